@@ -1,0 +1,127 @@
+/** Native DuckDB as an Engine for Node: one thread, so that sums of doubles give the same bytes each run, and division as in the browser's engine. */
+import {
+	DOUBLE,
+	DuckDBDecimalValue,
+	DuckDBInstance,
+	INTEGER,
+	SQLNULL,
+	VARCHAR,
+	type DuckDBAppender,
+	type DuckDBConnection,
+	type DuckDBType,
+	type DuckDBValue
+} from '@duckdb/node-api';
+import { EngineError, type Engine, type Row } from '../../src/lib/engine/port.ts';
+import type { Sql, SqlValue } from '../../src/lib/engine/sql.ts';
+import { columnListSql, createTableSql, orderBySql } from '../../src/lib/model/ddl.ts';
+import type { ColumnType, RowOf, Table } from '../../src/lib/model/table.ts';
+
+export interface NativeEngine extends Engine {
+	/** Creates the table empty, as described. */
+	createTable(table: Table): Promise<void>;
+	/** Creates the table where it is not there, and appends the rows. Rejects on a row that does not fit the description. */
+	loadRows<T extends Table>(table: T, rows: Iterable<RowOf<T>>): Promise<void>;
+	/** Creates the table from a Parquet file. */
+	loadParquet(table: Table, path: string): Promise<void>;
+	/** Writes the table as Parquet (zstd), sorted by its description's order: equal rows give equal bytes. */
+	writeParquet(table: Table, path: string): Promise<void>;
+}
+
+/** Parameters arrive as DuckDB-WASM binds them (numbers as DOUBLE, booleans as 0 and 1), so that a statement binds alike on both. */
+function bound(value: SqlValue): readonly [DuckDBValue, DuckDBType] {
+	if (value === null) return [null, SQLNULL];
+	if (typeof value === 'number') return [value, DOUBLE];
+	if (typeof value === 'boolean') return [value ? 1 : 0, INTEGER];
+	return [value, VARCHAR];
+}
+
+function flat(value: DuckDBValue, column: string): SqlValue {
+	if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+	if (typeof value === 'bigint') return Number(value);
+	if (value instanceof DuckDBDecimalValue) return value.toDouble();
+	throw new EngineError('data', `column ${column} is not flat: cast it to text or a number`);
+}
+
+const append: Record<ColumnType, (appender: DuckDBAppender, value: SqlValue) => boolean> = {
+	varchar: (appender, value) => typeof value === 'string' && (appender.appendVarchar(value), true),
+	double: (appender, value) => typeof value === 'number' && (appender.appendDouble(value), true),
+	integer: (appender, value) => Number.isInteger(value) && (appender.appendInteger(Number(value)), true),
+	boolean: (appender, value) => typeof value === 'boolean' && (appender.appendBoolean(value), true)
+};
+
+function appendRow(appender: DuckDBAppender, table: Table, row: Row): void {
+	for (const [name, column] of Object.entries(table.columns)) {
+		const value = row[name];
+		if (value === null && column.nullable) appender.appendNull();
+		else if (value === undefined || value === null || Number.isNaN(value) || !append[column.type](appender, value)) {
+			throw new EngineError('data', `${table.name}.${name} is ${column.type}, got ${JSON.stringify(value)} in ${JSON.stringify(row).slice(0, 300)}`);
+		}
+	}
+	appender.endRow();
+}
+
+const literal = (path: string) => `'${path.replaceAll("'", "''")}'`;
+
+async function attempt<T>(work: () => Promise<T>, text: string): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof EngineError) throw error;
+		throw new EngineError('sql', `${error instanceof Error ? error.message : String(error)}\n${text.slice(0, 2000)}`);
+	}
+}
+
+function engineOn(connection: DuckDBConnection, close: () => void): NativeEngine {
+	const made = new Set<string>();
+	const execute = (text: string) => attempt(() => connection.run(text), text);
+	const createTable = async (table: Table) => {
+		if (made.has(table.name)) return;
+		await execute(createTableSql(table));
+		made.add(table.name);
+	};
+	const rows = (statement: Sql) =>
+		attempt(async () => {
+			const pairs = statement.params.map(bound);
+			const values = pairs.map(([value]) => value);
+			const types = pairs.map(([, type]) => type);
+			const reader = await (pairs.length > 0 ? connection.runAndReadAll(statement.text, values, types) : connection.runAndReadAll(statement.text));
+			return reader.getRowObjects().map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, flat(value, name)])));
+		}, statement.text);
+
+	return {
+		// The row type is the caller's word for what the select returns; the contract test holds it to that.
+		query: async <R extends Row>(statement: Sql) => (await rows(statement)) as unknown as readonly R[],
+		run: async (statement) => void (await rows(statement)),
+		createTable,
+		loadRows: async (table, given) => {
+			await createTable(table);
+			const appender = await connection.createAppender(table.name);
+			let count = 0;
+			for (const row of given) {
+				appendRow(appender, table, row);
+				if (++count % 100_000 === 0) appender.flushSync();
+			}
+			appender.closeSync();
+		},
+		loadParquet: async (table, path) => {
+			await createTable(table);
+			await execute(`insert into "${table.name}" select ${columnListSql(table)} from read_parquet(${literal(path)})`);
+		},
+		writeParquet: async (table, path) => {
+			const select = `select ${columnListSql(table)} from "${table.name}" order by ${orderBySql(table)}`;
+			await execute(`copy (${select}) to ${literal(path)} (format parquet, codec 'zstd', parquet_version v1)`);
+		},
+		close: async () => close()
+	};
+}
+
+/** A fresh database in memory (at most `memory`, such as '4GB'; DuckDB's own limit without it). */
+export async function createNativeEngine(options: { readonly memory?: string } = {}): Promise<NativeEngine> {
+	const instance = await DuckDBInstance.create(':memory:', { threads: '1', ...(options.memory === undefined ? {} : { memory_limit: options.memory }) });
+	const connection = await instance.connect();
+	await connection.run('set ieee_floating_point_ops = false');
+	return engineOn(connection, () => {
+		connection.closeSync();
+		instance.closeSync();
+	});
+}
