@@ -1,0 +1,100 @@
+/** Turns printed text into a reading view (half width, no blanks, no quotation marks, lines joined) with a map back to the original offsets. */
+import type { Place, Span } from '../model/span.ts';
+
+export interface View {
+	readonly text: string;
+	/** Original offset of each UTF-16 unit of `text`. */
+	readonly offsets: Int32Array;
+	/** The text that offsets count in. */
+	readonly source: string;
+}
+
+const BLANK = /\s|\u200b|\ufeff|\u00ad/;
+const QUOTES = '“”‘’"\'＂＇「」『』';
+const HALF: Readonly<Record<string, string>> = {
+	'　': ' ',
+	'﹪': '%',
+	'﹐': ',',
+	'﹒': '.',
+	'﹣': '-',
+	'−': '-',
+	'–': '-',
+	〇: '0',
+	'［': '[',
+	'］': ']',
+	'﹙': '(',
+	'﹚': ')',
+	'︰': ':',
+	'∶': ':'
+};
+
+/** One character in half width; characters without a one-character half-width form stay. */
+export function halfWidth(character: string): string {
+	const mapped = HALF[character];
+	if (mapped !== undefined) return mapped;
+	const code = character.charCodeAt(0);
+	if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+	return character;
+}
+
+const isBlank = (character: string): boolean => BLANK.test(character);
+/** Characters that would become one word or number if the blank between two of them went. */
+const GLUES = /[0-9A-Za-z%]/;
+const DIGIT = /[0-9]/;
+
+/** "95.⏎10%" and "1,⏎234": a number that a line end cuts at its point or comma is one number. */
+function cutNumber(built: readonly string[], next: string, brokenLine: boolean): boolean {
+	const last = built.at(-1) ?? '';
+	return brokenLine && (last === '.' || last === ',') && DIGIT.test(built.at(-2) ?? '') && DIGIT.test(next);
+}
+
+/**
+ * Reading view of one span of the source. Stretches in `skip` (page marks, bookmarks; in order) are left out.
+ * A blank goes unless it parts two digits or letters; quotation marks go. Linear in the span's length.
+ */
+export function viewOf(source: string, span: Span, skip: readonly Span[] = []): View {
+	const built: string[] = [];
+	const offsets: number[] = [];
+	let pending = -1;
+	let brokenLine = false;
+	let nextSkip = 0;
+	for (let at = span.start; at < span.end; at += 1) {
+		while (nextSkip < skip.length && (skip[nextSkip]?.end ?? 0) <= at) nextSkip += 1;
+		const hole = skip[nextSkip];
+		if (hole && hole.start <= at) {
+			if (pending < 0) pending = at;
+			brokenLine = true;
+			continue;
+		}
+		const printed = source.charAt(at);
+		const character = halfWidth(printed);
+		if (isBlank(character)) {
+			if (pending < 0) pending = at;
+			if (printed === '\n') brokenLine = true;
+			continue;
+		}
+		if (QUOTES.includes(printed)) continue;
+		if (pending >= 0 && GLUES.test(built.at(-1) ?? '') && GLUES.test(character) && !cutNumber(built, character, brokenLine)) {
+			built.push(' ');
+			offsets.push(pending);
+		}
+		pending = -1;
+		brokenLine = false;
+		built.push(character);
+		offsets.push(at);
+	}
+	return { text: built.join(''), offsets: Int32Array.from(offsets), source };
+}
+
+/** A plain string in reading form, where no offsets are needed (cell texts, labels). */
+export function readingForm(text: string): string {
+	return viewOf(text, { start: 0, end: text.length }).text;
+}
+
+/** Where a stretch of the view stands in the original, with the original's words. An empty stretch is widened to one character. */
+export function placeOf(view: View, start: number, end: number): Place {
+	const last = Math.max(start, end - 1);
+	const from = view.offsets[Math.min(start, view.offsets.length - 1)] ?? 0;
+	const to = (view.offsets[Math.min(last, view.offsets.length - 1)] ?? from) + 1;
+	return { start: from, end: to, quote: view.source.slice(from, to) };
+}
