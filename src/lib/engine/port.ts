@@ -12,7 +12,7 @@ export interface Engine {
 	close(): Promise<void>;
 }
 
-export type EngineFailure = 'sql' | 'timeout' | 'crashed' | 'closed' | 'data';
+export type EngineFailure = 'sql' | 'timeout' | 'crashed' | 'closed' | 'data' | 'stale';
 
 export class EngineError extends Error {
 	constructor(

@@ -1,0 +1,328 @@
+/** Keeps a browser engine usable: one query at a time, equal ones merged, overtaken ones dropped, answers cached; a hung or broken worker is ended, started again and asked once more. */
+import type { Table } from '../model/table.ts';
+import { EngineError, type Engine, type Row } from './port.ts';
+import type { Sql } from './sql.ts';
+import type { BrowserEngine, TableSource } from './wasm.ts';
+
+export type EngineState = 'idle' | 'starting' | 'ready' | 'restarting' | 'failed';
+
+export type EngineEvent =
+	{ readonly kind: 'state'; readonly state: EngineState; readonly message: string | null } | { readonly kind: 'table'; readonly table: string };
+
+type Rows = readonly Row[];
+
+export interface Supervisor extends Engine {
+	readonly state: EngineState;
+	/** Tells of every change of state and every table that has become ready. Returns the way to stop listening. */
+	listen(listener: (event: EngineEvent) => void): () => void;
+	/** Starts the engine when it is not there. Rejects when it cannot be started; may be asked again. */
+	start(): Promise<void>;
+	/** Makes tables available, each fetched once; after a restart they are fetched again. Rejects with what the source rejected with. */
+	need(tables: readonly Table[]): Promise<void>;
+	/** Rows of each statement, or null when a later call on the same channel has overtaken this one. */
+	latest(channel: string, statements: readonly Sql[]): Promise<readonly Rows[] | null>;
+	/** Asks when nothing else waits, so that the answers stand in the cache. Errors are left for the real question. */
+	prefetch(statements: readonly Sql[]): void;
+}
+
+export interface SupervisorOptions {
+	readonly start: (onCrash: (message: string) => void) => Promise<BrowserEngine>;
+	/** Where a table's file comes from; asked again after a restart, since bytes are handed over to the worker. */
+	readonly source: (table: Table) => Promise<TableSource>;
+	/** Longest time for one statement or for loading one table, in ms. */
+	readonly limitMs: number;
+	/** Longest time for starting the worker (the engine's bytes come over the network) and loading tables again, in ms. */
+	readonly startLimitMs: number;
+	/** Rows kept over all cached answers; the oldest answers go first. */
+	readonly cachedRows: number;
+}
+
+interface Job {
+	readonly statement: Sql;
+	readonly key: string;
+	readonly cached: boolean;
+	/** Still wanted by someone; a job that nobody wants is dropped before it starts. */
+	wanted: () => boolean;
+	readonly settle: { resolve(rows: Rows): void; reject(error: unknown): void };
+	readonly answer: Promise<Rows>;
+}
+
+const keyOf = (statement: Sql) => JSON.stringify([statement.text, statement.params]);
+const asEngineError = (error: unknown) =>
+	error instanceof EngineError ? error : new EngineError('sql', error instanceof Error ? error.message : String(error));
+/** After these the worker is of no more use. */
+const isFatal = (error: unknown) => error instanceof EngineError && (error.kind === 'crashed' || error.kind === 'timeout');
+
+/** Answers by statement, oldest out first when the rows exceed the bound. */
+class AnswerCache {
+	readonly #answers = new Map<string, Rows>();
+	#rows = 0;
+	constructor(readonly limit: number) {}
+
+	get(key: string): Rows | undefined {
+		const rows = this.#answers.get(key);
+		if (rows === undefined) return undefined;
+		this.#answers.delete(key);
+		this.#answers.set(key, rows);
+		return rows;
+	}
+
+	put(key: string, rows: Rows): void {
+		if (rows.length > this.limit) return;
+		this.#answers.set(key, rows);
+		this.#rows += rows.length + 1;
+		for (const [oldest, dropped] of this.#answers) {
+			if (this.#rows <= this.limit) break;
+			this.#answers.delete(oldest);
+			this.#rows -= dropped.length + 1;
+		}
+	}
+
+	clear(): void {
+		this.#answers.clear();
+		this.#rows = 0;
+	}
+}
+
+/** A queue of statements over an engine that is started on first need. */
+export class EngineSupervisor implements Supervisor {
+	readonly #options: SupervisorOptions;
+	readonly #cache: AnswerCache;
+	readonly #listeners = new Set<(event: EngineEvent) => void>();
+	/** Asked for, loaded or on the way. */
+	readonly #tables = new Map<string, Promise<void>>();
+	/** Loaded once, so loaded again after a restart. */
+	readonly #loaded = new Map<string, Table>();
+	readonly #sequence = new Map<string, number>();
+	readonly #waiting: Job[] = [];
+	#later: Sql[] = [];
+	#running: Job | null = null;
+	#engine: BrowserEngine | null = null;
+	/** Grows with each worker: what a former worker says no longer counts. */
+	#generation = 0;
+	#failNow: ((error: EngineError) => void) | null = null;
+	/** One call to the worker at a time: loads and statements wait for each other. */
+	#turn: Promise<unknown> = Promise.resolve();
+	#state: EngineState = 'idle';
+	#closed = false;
+
+	constructor(options: SupervisorOptions) {
+		this.#options = options;
+		this.#cache = new AnswerCache(options.cachedRows);
+	}
+
+	get state(): EngineState {
+		return this.#state;
+	}
+
+	listen(listener: (event: EngineEvent) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	async start(): Promise<void> {
+		await this.#inTurn(() => Promise.resolve());
+	}
+
+	need(tables: readonly Table[]): Promise<void> {
+		return Promise.all(tables.map((table) => this.#needed(table))).then(() => undefined);
+	}
+
+	query<R extends Row>(statement: Sql): Promise<readonly R[]> {
+		// The row type is the caller's word for what the select returns; the contract test holds it to that.
+		return this.#ask(statement, () => true, true) as Promise<readonly R[]>;
+	}
+
+	async run(statement: Sql): Promise<void> {
+		this.#cache.clear();
+		await this.#ask(statement, () => true, false);
+	}
+
+	async latest(channel: string, statements: readonly Sql[]): Promise<readonly Rows[] | null> {
+		const number = (this.#sequence.get(channel) ?? 0) + 1;
+		this.#sequence.set(channel, number);
+		const current = () => this.#sequence.get(channel) === number;
+		try {
+			const rows = await Promise.all(statements.map((statement) => this.#ask(statement, current, true)));
+			return current() ? rows : null;
+		} catch (error) {
+			if (!current()) return null;
+			throw error;
+		}
+	}
+
+	prefetch(statements: readonly Sql[]): void {
+		this.#later = [...statements];
+		this.#next();
+	}
+
+	async close(): Promise<void> {
+		this.#closed = true;
+		const error = new EngineError('closed', 'the engine was closed');
+		for (const job of this.#waiting.splice(0)) job.settle.reject(error);
+		this.#failNow?.(error);
+		this.#discard();
+		this.#set('idle', null);
+		this.#listeners.clear();
+	}
+
+	#set(state: EngineState, message: string | null): void {
+		this.#state = state;
+		for (const listener of this.#listeners) listener({ kind: 'state', state, message });
+	}
+
+	#ask(statement: Sql, wanted: () => boolean, cached: boolean): Promise<Rows> {
+		if (this.#closed) return Promise.reject(new EngineError('closed', 'the engine was closed'));
+		const key = keyOf(statement);
+		const known = cached ? this.#cache.get(key) : undefined;
+		if (known !== undefined) return Promise.resolve(known);
+		const same = cached ? [this.#running, ...this.#waiting].find((job) => job?.cached === true && job.key === key) : undefined;
+		if (same) {
+			const before = same.wanted;
+			same.wanted = () => before() || wanted();
+			return same.answer;
+		}
+		const settle: Job['settle'] = { resolve: () => undefined, reject: () => undefined };
+		const answer = new Promise<Rows>((resolve, reject) => Object.assign(settle, { resolve, reject }));
+		this.#waiting.push({ statement, key, cached, wanted, settle, answer });
+		this.#next();
+		return answer;
+	}
+
+	#next(): void {
+		if (this.#running !== null || this.#closed) return;
+		const job = this.#waiting.shift();
+		if (job === undefined) {
+			const idle = this.#later.shift();
+			if (idle !== undefined) void this.#ask(idle, () => true, true).catch(() => undefined);
+			return;
+		}
+		if (!job.wanted()) {
+			job.settle.reject(new EngineError('stale', 'a later question has overtaken this one'));
+			this.#next();
+			return;
+		}
+		this.#running = job;
+		void this.#answer(job).finally(() => {
+			this.#running = null;
+			this.#next();
+		});
+	}
+
+	async #answer(job: Job): Promise<void> {
+		try {
+			const rows = await this.#twice((engine) => engine.query(job.statement));
+			if (job.cached) this.#cache.put(job.key, rows);
+			job.settle.resolve(rows);
+		} catch (error) {
+			job.settle.reject(asEngineError(error));
+		}
+	}
+
+	/** Does the work; when the worker breaks or hangs, does it once more on a new one, on which the tables are loaded again. */
+	async #twice<T>(work: (engine: BrowserEngine) => Promise<T>): Promise<T> {
+		try {
+			return await this.#inTurn(work);
+		} catch (error) {
+			if (!isFatal(error) || this.#closed || this.#state === 'failed') throw error;
+			this.#set('restarting', asEngineError(error).message);
+			return await this.#inTurn(work);
+		}
+	}
+
+	#inTurn<T>(work: (engine: BrowserEngine) => Promise<T>): Promise<T> {
+		const turn = this.#turn.then(async () => {
+			const engine = await this.#started();
+			return this.#limited(work(engine), this.#options.limitMs);
+		});
+		this.#turn = turn.catch(() => undefined);
+		return turn;
+	}
+
+	/** The work, or `timeout` after the limit, or `crashed` when the worker reports so: a broken worker never settles its promises. */
+	async #limited<T>(work: Promise<T>, limitMs: number): Promise<T> {
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const ended = new Promise<never>((_, reject) => {
+			this.#failNow = reject;
+			timer = setTimeout(() => reject(new EngineError('timeout', `no answer within ${limitMs} ms`)), limitMs);
+		});
+		try {
+			return await Promise.race([work, ended]);
+		} catch (error) {
+			// Before anyone else gets its turn: the next call must not meet the broken worker.
+			if (isFatal(error)) this.#discard();
+			throw error;
+		} finally {
+			clearTimeout(timer);
+			this.#failNow = null;
+		}
+	}
+
+	async #started(): Promise<BrowserEngine> {
+		if (this.#closed) throw new EngineError('closed', 'the engine was closed');
+		if (this.#engine) return this.#engine;
+		if (this.#state !== 'restarting') this.#set('starting', null);
+		try {
+			const engine = await this.#limited(this.#begin(++this.#generation), this.#options.startLimitMs);
+			this.#engine = engine;
+			this.#set('ready', null);
+			return engine;
+		} catch (error) {
+			this.#set('failed', asEngineError(error).message);
+			throw asEngineError(error);
+		}
+	}
+
+	/** A worker with every table that was loaded on the one before. One that comes too late is ended. */
+	async #begin(generation: number): Promise<BrowserEngine> {
+		const engine = await this.#options.start((message) => this.#crashed(generation, message));
+		try {
+			for (const table of this.#loaded.values()) await engine.loadTable(table, await this.#options.source(table));
+		} catch (error) {
+			engine.terminate();
+			throw error;
+		}
+		if (generation !== this.#generation) engine.terminate();
+		return engine;
+	}
+
+	#crashed(generation: number, message: string): void {
+		if (generation !== this.#generation) return;
+		if (this.#failNow) this.#failNow(new EngineError('crashed', message));
+		else this.#discard();
+	}
+
+	#discard(): void {
+		this.#generation++;
+		this.#engine?.terminate();
+		this.#engine = null;
+	}
+
+	#needed(table: Table): Promise<void> {
+		const known = this.#tables.get(table.name);
+		if (known) return known;
+		const ready = this.#load(table);
+		this.#tables.set(table.name, ready);
+		// A table that failed is asked for anew the next time: the network may be back.
+		ready.catch(() => this.#tables.delete(table.name));
+		return ready;
+	}
+
+	async #load(table: Table): Promise<void> {
+		let source: TableSource | null = await this.#options.source(table);
+		await this.#twice(async (engine) => {
+			// Fetched again for a second attempt: bytes are handed over to the worker.
+			const given = source ?? (await this.#options.source(table));
+			source = null;
+			await engine.loadTable(table, given);
+		});
+		this.#loaded.set(table.name, table);
+		this.#cache.clear();
+		for (const listener of this.#listeners) listener({ kind: 'table', table: table.name });
+	}
+}
+
+/** A supervisor over the engine that `start` starts. Nothing is started or fetched before it is asked for. */
+export function createSupervisor(options: SupervisorOptions): Supervisor {
+	return new EngineSupervisor(options);
+}
