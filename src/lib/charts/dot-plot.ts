@@ -142,7 +142,7 @@ function rowShapes(pen: Brush, row: DotRow, scale: Scale, look: DotPlotLook, wor
 	if (row.missing !== null || executed === null || row.rate === null) {
 		const kind = row.missing ?? 'not_stated';
 		const shapes = [...ring, ...pen.missing(kind, start + 8, y)];
-		return narrow ? shapes : [...shapes, pen.text(start + 21, y, words.missingLong(kind), { ink: 'ink-2', backgroundColor: 'transparent' })];
+		return narrow ? shapes : [...shapes, pen.text(start + 21, y, words.missingLong(kind), { ink: 'ink-2' })];
 	}
 	const token = rateToken({ rate: row.rate, exact: row.exact });
 	const from = look.basis === 'initial' ? 100 : (adjusted ?? 100);
