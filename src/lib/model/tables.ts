@@ -1,4 +1,5 @@
 /** Every published table, described once. Money is DOUBLE in 万元, rates are percent (114.03), offsets are UTF-16 units. */
+import { FEATURE_TABLES, ruleNotes, scoreSchemes } from './feature-tables.ts';
 import { defineTable, flag, maybeNumber, maybeText, maybeWhole, number, text, whole, type RowOf } from './table.ts';
 
 const place = {
@@ -398,7 +399,7 @@ export const checks = defineTable({
 	sort: ['report_id', 'rule']
 });
 
-/** All published tables by name. Tables of features (what rules know of the language) are appended by `features/`. */
+/** All published tables by name; those of features (what rules know of the language) are described in feature-tables.ts. */
 export const TABLES = {
 	reports,
 	departments,
@@ -413,7 +414,10 @@ export const TABLES = {
 	corrections,
 	findings,
 	evidence,
-	checks
+	checks,
+	...FEATURE_TABLES,
+	score_schemes: scoreSchemes,
+	rule_notes: ruleNotes
 } as const;
 export type TableName = keyof typeof TABLES;
 
