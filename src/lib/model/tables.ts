@@ -421,6 +421,9 @@ export const TABLES = {
 } as const;
 export type TableName = keyof typeof TABLES;
 
+/** Tables that only the review at ingestion reads: signatures hardly compress, and no page asks for them. They are not published. */
+export const WORKING_TABLES: readonly TableName[] = ['paragraphs', 'paragraph_bands'];
+
 export type ReportRow = RowOf<typeof reports>;
 export type DepartmentRow = RowOf<typeof departments>;
 export type RegionRow = RowOf<typeof regions>;
