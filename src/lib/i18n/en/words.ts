@@ -1,0 +1,6 @@
+/** All English messages by area; a missing one is a type error. */
+import type { Translation } from '../language.ts';
+import type { zh } from '../zh/words.ts';
+import { frame } from './frame.ts';
+
+export const en: Translation<typeof zh> = { frame };
