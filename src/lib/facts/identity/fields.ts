@@ -1,0 +1,186 @@
+/** Labelled fields of forms and headers (实施单位, 项目名称, 来源), wherever the text puts label and value, to values with their places. */
+import { FIELD_FORMS } from '../../document/tables/label-forms.ts';
+import type { Place, Span } from '../../model/span.ts';
+import { placeOf, viewOf, type View } from '../../text/view.ts';
+import type { Reference } from './reference.ts';
+import { parseUnitName } from './unit-name.ts';
+
+export interface Field {
+	readonly label: string;
+	readonly value: Place;
+	/** Value in reading form. */
+	readonly text: string;
+}
+
+/** Fields stand at the head of a form: this much of it is read. UTF-16 units. */
+const HEAD = 3000;
+const LONGEST_VALUE = 60;
+
+const words = (forms: string): string[] => forms.split(' ');
+/** Bare 单位, 部门, 项目 and 年度 are labels only as whole cells, and 单位 is mostly the unit of money. */
+const searchable = (forms: string): string[] => words(forms).filter((word) => word.length > 2);
+const escaped = (word: string): string => word.replace(/[()[\]]/g, '\\$&');
+const alternatives = (list: readonly string[]): string =>
+	[...list]
+		.sort((a, b) => b.length - a.length)
+		.map(escaped)
+		.join('|');
+
+const EXTRA_DEPARTMENT = ['部门(单位)名称', '部门/单位名称', '预算部门(单位)名称', '预算部门(单位)', '填报单位(部门)', '部门(单位)'];
+const EXTRA_PROJECT = [
+	'转移支付(项目)名称',
+	'项目(政策)名称',
+	'政策(项目)名称',
+	'项目支出名称',
+	'专项(项目)名称',
+	'项目(专项)名称',
+	'专项(资金)名称',
+	'专项资金(项目)名称'
+];
+
+const DEPARTMENT = alternatives([...searchable(FIELD_FORMS.department), ...EXTRA_DEPARTMENT]);
+const IMPLEMENTER = alternatives([...searchable(FIELD_FORMS.implementer), '实施(单位)']);
+const AUTHORITY = alternatives([
+	'主管部门',
+	'主管单位',
+	'县级主管部门',
+	'区级主管部门',
+	'市级主管部门',
+	'项目主管部门',
+	'业务主管部门',
+	'预算主管部门',
+	'主管部门名称',
+	'主管(部门)',
+	'主管预算部门'
+]);
+const UPPER_AUTHORITY = '中央主管部门|地方主管部门|省级主管部门|上级主管部门|中央部门';
+const PROJECT = alternatives([...searchable(FIELD_FORMS.project), ...EXTRA_PROJECT]);
+const SOURCE = '信息来源|文章来源|来源|发布机构|发布单位|公开机构|公开单位|公开部门|供稿单位|发文机构|发文机关';
+const OTHER = alternatives(searchable(FIELD_FORMS.other));
+/** Where a value ends although no line or cell does: the next label of a form or page head. */
+const STOP = new RegExp(
+	`(?:${[DEPARTMENT, IMPLEMENTER, AUTHORITY, UPPER_AUTHORITY, PROJECT, SOURCE, OTHER].join('|')}|项目资金|项目预算|项目基本|项目类别|项目概况|年度资金|年度预算|年度总体|年度绩效|预算资金|预算执行|资金情况|自评得分|总体目标|单位:|附件:|一级指标|部门职能|部门概况|公开方式|公开范围|发文日期|发布日期|发布时间|文号|字体|主题|【|字号|浏览|点击|时间[:：]|日期[:：]|编辑|审核|责任编辑|作者)`
+);
+const SEAL = /^(?:[(（](?:盖章|公章|签章|盖公章|加盖公章|单位盖章|章|全称|名称)[)）])?[:：|,]*/;
+
+const KINDS = {
+	department: new RegExp(DEPARTMENT, 'g'),
+	implementer: new RegExp(IMPLEMENTER, 'g'),
+	authority: new RegExp(AUTHORITY, 'g'),
+	'upper-authority': /地方主管部门/g,
+	project: new RegExp(PROJECT, 'g'),
+	source: new RegExp(`(?:${SOURCE})(?=[:：|])`, 'g'),
+	site: /欢迎(?:来到|访问|光临|您访问)/g
+} as const;
+export type FieldKind = keyof typeof KINDS;
+
+type Gap = 'none' | 'blank' | 'line' | 'cell';
+
+function gapAt(view: View, index: number): Gap {
+	const from = (view.offsets[index - 1] ?? -1) + 1;
+	const between = view.source.slice(from, view.offsets[index] ?? from);
+	if (between === '') return 'none';
+	if (/\t|\n\s*\n|[ \u3000]{2}/.test(between)) return 'cell';
+	return between.includes('\n') ? 'line' : 'blank';
+}
+
+const startsLabel = (view: View, at: number): boolean => at === 0 || gapAt(view, at) !== 'none' || /[|:：)）,，。;、\]】\d]/.test(view.text.charAt(at - 1));
+
+/** Ends that a value may have: at each break of the text up to the next bar, label or the longest value. */
+function possibleEnds(view: View, start: number): { readonly at: number; readonly gap: Gap | 'stop' }[] {
+	const limit = Math.min(view.text.length, start + LONGEST_VALUE);
+	const stretch = view.text.slice(start, limit + 12);
+	const stop = STOP.exec(stretch)?.index ?? stretch.length;
+	const ends: { at: number; gap: Gap | 'stop' }[] = [];
+	for (let at = start + 1; at <= Math.min(limit, start + stop); at += 1) {
+		const next = view.text.charAt(at);
+		if (at === start + stop || next === '|' || next === '' || next === '【' || next === '。') {
+			ends.push({ at, gap: 'stop' });
+			break;
+		}
+		const gap = gapAt(view, at);
+		if (gap !== 'none') ends.push({ at, gap });
+	}
+	return ends;
+}
+
+/** Where a value begins behind its label, or -1 where the next label or a bar's empty cell follows. */
+function valueStart(view: View, labelEnd: number): number {
+	const seal = SEAL.exec(view.text.slice(labelEnd, labelEnd + 20))?.[0] ?? '';
+	if (/\|\s*\|/.test(seal)) return -1;
+	const start = labelEnd + seal.length;
+	return STOP.exec(view.text.slice(start, start + 14))?.index === 0 ? -1 : start;
+}
+
+function* labelled(source: string, span: Span, kind: FieldKind): Generator<{ view: View; label: string; start: number; end: number }> {
+	const view = viewOf(source, { start: span.start, end: Math.min(span.end, span.start + HEAD) });
+	for (const match of view.text.matchAll(KINDS[kind])) {
+		if (startsLabel(view, match.index) || kind === 'site') yield { view, label: match[0], start: match.index, end: match.index + match[0].length };
+	}
+}
+
+/** Values of a kind of field that are units' names, with the name found in them. Values of project forms printed before their label (text of a PDF) count too. */
+export function unitFields(source: string, span: Span, kind: Exclude<FieldKind, 'project'>, reference: Reference): Field[] {
+	const fields: Field[] = [];
+	for (const { view, label, start, end } of labelled(source, span, kind)) {
+		const from = valueStart(view, end);
+		const unit = (from < 0 ? null : valueAfter(view, from, reference)) ?? valueBefore(view, start, reference);
+		if (unit !== null) fields.push({ label, value: placeOf(view, unit.start, unit.end), text: unit.name });
+	}
+	return fields;
+}
+
+function valueAfter(view: View, from: number, reference: Reference): { name: string; start: number; end: number } | null {
+	let breaks = 0;
+	for (const { at, gap } of possibleEnds(view, from)) {
+		const unit = parseUnitName(view.text.slice(from, at).replace(/网站!?$|门户$/, ''), reference);
+		if (unit !== null) return { name: unit.name, start: from + unit.start, end: from + unit.end };
+		breaks += gap === 'blank' ? 1 : 2;
+		if (breaks > 4) break;
+	}
+	return null;
+}
+
+/** In the text layer of a PDF the value may stand before its label: the shortest stretch of words right before it that is a name with its region. */
+function valueBefore(view: View, labelStart: number, reference: Reference): { name: string; start: number; end: number } | null {
+	if (gapAt(view, labelStart) !== 'blank') return null;
+	for (let at = labelStart - 4; at >= Math.max(0, labelStart - 40); at -= 1) {
+		if (gapAt(view, at) === 'none' && !/[)\d|:：]/.test(view.text.charAt(at - 1))) continue;
+		const unit = parseUnitName(view.text.slice(at, labelStart), reference);
+		if (unit !== null && unit.name.length >= 6) return { name: unit.name, start: at + unit.start, end: at + unit.end };
+		if (/[)\d|]/.test(view.text.charAt(at - 1))) return null;
+	}
+	return null;
+}
+
+/** Values of 项目名称 and its synonyms as printed, without a budget system's code in front. */
+export function projectFields(source: string, span: Span): Field[] {
+	const fields: Field[] = [];
+	for (const { view, label, start, end } of labelled(source, span, 'project')) {
+		const from = valueStart(view, end);
+		const range = from < 0 ? projectBefore(view, start) : projectAfter(view, from);
+		if (range === null) continue;
+		const text = view.text.slice(range.start, range.end);
+		if (text.length >= 2 && /[\u4e00-\u9fa5]/.test(text)) fields.push({ label, value: placeOf(view, range.start, range.end), text });
+	}
+	return fields;
+}
+
+function projectAfter(view: View, from: number): { start: number; end: number } | null {
+	const ends = possibleEnds(view, from);
+	// A single line end inside a name is a wrapped cell or line only where a label follows soon.
+	const first = ends.find(({ gap }) => gap === 'stop' || gap === 'cell' || gap === 'line') ?? ends.at(-1);
+	if (first === undefined) return null;
+	const code = /^[0-9A-Za-z]{8,}[-—_:]/.exec(view.text.slice(from, first.at))?.[0] ?? '';
+	return { start: from + code.length, end: first.at };
+}
+
+/** Text of a PDF: 「…结算费用 项目名称 主管部门」. Back to the bracket, bar or label before. */
+function projectBefore(view: View, labelStart: number): { start: number; end: number } | null {
+	if (labelStart === 0 || gapAt(view, labelStart) !== 'blank') return null;
+	const before = view.text.slice(Math.max(0, labelStart - LONGEST_VALUE), labelStart);
+	const bracket = Math.max(before.lastIndexOf(')'), before.lastIndexOf('|'), before.lastIndexOf(':'));
+	const start = labelStart - before.length + bracket + 1;
+	const text = view.text.slice(start, labelStart);
+	return bracket >= 0 && text.length >= 4 && !/绩效|自评表/.test(text) ? { start, end: labelStart } : null;
+}
