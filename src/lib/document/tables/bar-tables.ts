@@ -1,0 +1,131 @@
+/** Tables drawn with bars: one row a line (`a | b | c |`), or one cell a line with the bar after or under it. */
+import { textLines, trimmed } from './raw-table.ts';
+import type { RawCell, RawTable, TextLine } from './raw-table.ts';
+
+const BAR = /[|｜]/;
+const BARS = /[|｜]/g;
+const RULE = /^[\s|｜:+-]*-[\s|｜:+-]*$/;
+const hasBar = (line: TextLine | undefined): boolean => line !== undefined && BAR.test(line.text);
+const endsWithBar = (line: TextLine | undefined): boolean => line !== undefined && /[|｜]\s*$/.test(line.text);
+const LONGEST_GAP_LINE = 48;
+
+interface Stretch {
+	readonly lines: TextLine[];
+	readonly next: number;
+}
+
+/** Lines with bars, with short lines between them (a cell broken over lines, a merged heading) and single blank lines. */
+function stretchFrom(lines: readonly TextLine[], from: number): Stretch {
+	const taken: TextLine[] = [];
+	let at = from;
+	let last = from;
+	while (at < lines.length) {
+		const line = lines[at];
+		if (!line) break;
+		if (hasBar(line)) {
+			taken.push(line);
+			last = at;
+			at += 1;
+			continue;
+		}
+		const ahead = lines.slice(at, at + 4).findIndex((next) => hasBar(next));
+		const between = ahead < 0 ? [] : lines.slice(at, at + ahead);
+		const held = between.filter((next) => !next.blank);
+		if (ahead < 0 || held.some((next) => next.text.trim().length > LONGEST_GAP_LINE || /^[一二三四五六七八九十]+、/.test(next.text.trim()))) break;
+		if (between.length > held.length + 1) break;
+		taken.push(...held);
+		at += ahead;
+	}
+	return { lines: taken, next: last + 1 };
+}
+
+function cellsOf(text: string, line: TextLine, skipFirst: number): RawCell[] {
+	const cells: RawCell[] = [];
+	let start = line.start;
+	for (const piece of line.text.split(BAR)) {
+		cells.push(trimmed(text, start, start + piece.length));
+		start += piece.length + 1;
+	}
+	if (endsWithBar(line)) cells.pop();
+	return cells.slice(skipFirst);
+}
+
+/** Bars at the start of every row are a frame, not an empty first cell. */
+const framed = (lines: readonly TextLine[]): boolean => lines.filter(hasBar).every((line) => /^[|｜]/.test(line.text));
+
+function rowsOf(text: string, lines: readonly TextLine[]): RawCell[][] {
+	const first = framed(lines) ? 1 : 0;
+	const rows: RawCell[][] = [];
+	let open = false;
+	for (const line of lines) {
+		if (RULE.test(line.text)) continue;
+		const cells = cellsOf(text, line, first && hasBar(line) ? 1 : 0);
+		const row = rows.at(-1);
+		const cell = row?.at(-1);
+		if (open && row && cell) {
+			// The last cell of the row before runs on into this line.
+			row[row.length - 1] = trimmed(text, cell.start, Math.max(cell.end, cells[0]?.end ?? cell.end));
+			row.push(...cells.slice(1));
+		} else if (cells.length > 0) rows.push(cells);
+		open = hasBar(line) && !endsWithBar(line) && !first && lines.some(endsWithBar) && lines.filter(endsWithBar).length > lines.length * 0.6;
+	}
+	return rows;
+}
+
+const barCount = (line: TextLine): number => (line.text.match(BARS) ?? []).length;
+
+/** Whether nearly every line holds one cell, closed by its bar on this or the next line. */
+function oneCellALine(lines: readonly TextLine[]): boolean {
+	const single = lines.filter((line) => barCount(line) <= 1 && (!hasBar(line) || endsWithBar(line)) && !/^[|｜]\s*\S/.test(line.text));
+	const paired = lines.filter((line) => barCount(line) > 1 && line.text.replace(BARS, '').trim() !== '');
+	return lines.length >= 6 && single.length >= lines.length * 0.75 && paired.length <= lines.length * 0.15;
+}
+
+/** One cell a line: every cell a row of its own, for `rebuild-stream` to put together. */
+function cellRows(text: string, lines: readonly TextLine[]): RawCell[][] {
+	const rows: RawCell[][] = [];
+	let closed = true;
+	for (const line of lines) {
+		const bars = barCount(line);
+		const words = line.text.replace(BARS, '').trim();
+		if (words === '' && bars > 1) {
+			closed = true;
+			continue;
+		}
+		if (words === '' && bars === 1) {
+			if (closed) rows.push([trimmed(text, line.start, line.start)]);
+			closed = true;
+			continue;
+		}
+		for (const cell of cellsOf(text, line, 0)) if (cell.end > cell.start || bars > 0) rows.push([cell]);
+		closed = bars > 0;
+	}
+	return rows;
+}
+
+/** All tables with bars, in order. Lines of menus (首页 | 导航) are too few or hold no digits and no label; they stay out. Linear. */
+export function findBarTables(text: string): RawTable[] {
+	if (!BAR.test(text)) return [];
+	const lines = textLines(text);
+	const tables: RawTable[] = [];
+	let at = 0;
+	while (at < lines.length) {
+		if (!hasBar(lines[at])) {
+			at += 1;
+			continue;
+		}
+		const stretch = stretchFrom(lines, at);
+		let taken = stretch.lines;
+		// the first cell of a table with the bar on the next line
+		const above = lines[at - 1];
+		if (above && !above.blank && /^\s*[|｜]\s*$/.test(taken[0]?.text ?? '')) taken = [above, ...taken];
+		at = Math.max(stretch.next, at + 1);
+		const start = taken[0]?.start ?? 0;
+		const end = taken.at(-1)?.end ?? 0;
+		if (taken.filter(hasBar).length < 2) continue;
+		const reading = oneCellALine(taken) ? 'bar-after-cell' : 'pipe-rows';
+		const rows = reading === 'bar-after-cell' ? cellRows(text, taken) : rowsOf(text, taken);
+		if (rows.length >= 2) tables.push({ start, end, reading, rows });
+	}
+	return tables;
+}

@@ -1,0 +1,210 @@
+/** Cuts figures that lost their separators: `1234.561234.561234.5610100%10` under six columns is three amounts, a weight, a rate and a score. */
+import type { Span } from '../../model/span.ts';
+import { viewOf } from '../../text/view.ts';
+import type { View } from '../../text/view.ts';
+import { isMoneyRole } from './columns.ts';
+import type { Column, ColumnRole } from './columns.ts';
+import type { Scrap } from './pieces.ts';
+import { wordOf } from './words.ts';
+
+/** Longer runs of figures are not cut: nothing real is that long, and the search is bounded by it. */
+const LONGEST_RUN = 72;
+const MOST_PARTS = 9;
+
+interface Part {
+	readonly text: string;
+	readonly role: ColumnRole;
+}
+interface State {
+	readonly at: number;
+	readonly column: number;
+	readonly cost: number;
+	readonly parts: readonly Part[];
+}
+
+const AMOUNT = /^(?:0|[1-9]\d{0,11}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d{1,6})?(?:万元|万|元|亿元)?/;
+const POINTS = /^(?:0|[1-9]\d{0,2})(?:\.\d{1,2})?/;
+const RATE = /^(?:0|[1-9]\d{0,4})(?:\.\d{1,4})?%/;
+const GAP = /^(?:—+|-+|–|\/)/;
+
+const decimals = (text: string): number => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+const value = (part: Part | undefined): number => Number((part?.text ?? '').replace(/[^\d.]/g, '') || NaN);
+
+/** All prefixes of the rest that could be one cell of the role. */
+function candidates(rest: string, role: ColumnRole): string[] {
+	const gap = GAP.exec(rest)?.[0];
+	if (gap) return [gap];
+	const money = isMoneyRole(role);
+	const pattern = money ? AMOUNT : role === 'rate' ? RATE : POINTS;
+	const longest = pattern.exec(rest)?.[0] ?? '';
+	if (longest === '') return [];
+	if (role === 'rate' || /[万元亿]$/.test(longest)) return [longest];
+	const found: string[] = [];
+	for (let length = 1; length <= longest.length; length += 1) {
+		const part = rest.slice(0, length);
+		if (pattern.exec(part)?.[0] === part && !/^[.,]/.test(rest.slice(length))) found.push(part);
+	}
+	return found;
+}
+
+/** What a reading costs: amounts of one length and two decimals, common weights, scores within weights and rates that follow from the amounts are cheap. */
+function price(parts: readonly Part[], part: Part): number {
+	if (GAP.test(part.text)) return 0.3;
+	const last = parts.at(-1);
+	if (isMoneyRole(part.role)) {
+		const peers = parts.filter(({ role, text }) => isMoneyRole(role) && !GAP.test(text));
+		const peer = peers.at(-1);
+		let cost = decimals(part.text) === 2 ? 0 : decimals(part.text) === 0 ? 0.8 : 0.6;
+		if (peer) cost += peer.text === part.text ? -1.5 : decimals(peer.text) === decimals(part.text) ? 0 : 1;
+		if (peer && Math.abs(peer.text.length - part.text.length) > 2) cost += 1;
+		if (part.text === '0' && !peer) cost += 1;
+		return cost;
+	}
+	if (part.role === 'weight') return [10, 20].includes(value(part)) ? -1 : value(part) <= 30 && decimals(part.text) <= 1 ? 0.5 : 2;
+	if (part.role === 'score') {
+		const weight = parts.find(({ role }) => role === 'weight');
+		if (weight && !GAP.test(weight.text)) return value(part) > value(weight) ? 4 : value(part) === value(weight) ? -0.5 : 0;
+		return 0.3;
+	}
+	if (part.role === 'rate') {
+		const amounts = parts.filter(({ role, text }) => isMoneyRole(role) && !GAP.test(text));
+		const spent = amounts.at(-1);
+		const budgets = amounts.slice(0, -1);
+		const right = budgets.some((budget) => Math.abs((100 * value(spent)) / value(budget) - value(part)) < 0.06 + 0.5 * 10 ** -decimals(part.text));
+		return right ? -4 : value(part) > 200 ? 2 : value(part) === 100 ? 0.3 : 0.8;
+	}
+	return last ? 0.5 : 0.5;
+}
+
+const MISSING = 1.4;
+const BEAM = 400;
+
+/** The cheapest way to read the whole run as cells of the columns in order (columns may lack a cell); null where there is none. */
+function cheapest(run: string, roles: readonly ColumnRole[]): readonly Part[] | null {
+	let states: State[] = [{ at: 0, column: 0, cost: 0, parts: [] }];
+	const done: State[] = [];
+	for (let round = 0; round < Math.min(roles.length, MOST_PARTS); round += 1) {
+		const next: State[] = [];
+		const role = roles[round];
+		if (!role) break;
+		for (const state of states) {
+			next.push({ ...state, cost: state.cost + MISSING });
+			for (const text of candidates(run.slice(state.at), role)) {
+				const part = { text, role };
+				const grown = { at: state.at + text.length, column: round + 1, cost: state.cost + price(state.parts, part), parts: [...state.parts, part] };
+				next.push(grown);
+			}
+		}
+		states = next.sort((a, b) => a.cost - b.cost).slice(0, BEAM);
+	}
+	done.push(...states.filter((state) => state.at === run.length && state.parts.length > 1));
+	done.sort((a, b) => a.cost - b.cost);
+	return done[0]?.parts ?? null;
+}
+
+const MONEY_ORDER = (columns: readonly Column[]): ColumnRole[] =>
+	columns.map(({ role }) => role).filter((role) => isMoneyRole(role) || role === 'rate' || role === 'weight' || role === 'score' || role === 'arrival');
+
+function scrapsAt(view: View, parts: readonly string[], from: number, before: Scrap['before']): Scrap[] {
+	let at = from;
+	return parts.map((text, i) => {
+		const start = view.offsets[at] ?? 0;
+		const end = (view.offsets[at + text.length - 1] ?? start) + 1;
+		at += text.length;
+		return { start, end, before: i === 0 ? before : 'none', word: wordOf(text) };
+	});
+}
+
+const UNIT = /^(?:%|万元|亿元|元|万|个百分点|个月|个|户次|户|人次|人|名|家|项|次|万亩|亩|公里|千米|平方米|平米|米|吨|万套|套|台|件|场次|场|份|天|月|年|小时|批次|批|种|类|例|辆|处|条|座|期|册|篇|所|村|分钟|公顷|头|只|株|张|支|部|笔|起|本|门|盏|级|层|kg|km|㎡|m2)/;
+const FIGURE = /^[≥≤≧≦><=＝]{0,2}\d[\d,]*(?:\.\d+)?/;
+
+/** Equal halves ("及时及时") are a target and an actual value. */
+function twice(text: string): [string, string, string] | null {
+	for (let half = Math.min(20, Math.floor(text.length / 2)); half >= 1; half -= 1) {
+		const last = text.slice(-half);
+		if (text.slice(-2 * half, -half) === last && text.length - 2 * half >= 2) return [text.slice(0, -2 * half), last, last];
+	}
+	return null;
+}
+
+/** A run of digits at the end of a row, as up to `most` numbers: "1010" → 10, 10; "109" → 10, 9; "111010" → 1, 1, 10, 10. */
+function cutDigits(run: string, most: number): string[] {
+	let best: { parts: string[]; cost: number } = { parts: [run], cost: Number(run) <= 100 ? 3 : 9 };
+	const grow = (rest: string, parts: string[], cost: number): void => {
+		if (rest === '') {
+			const weight = Number(parts.at(-2));
+			const score = Number(parts.at(-1));
+			const tail = parts.length < 2 ? 3 : score > weight ? 6 : weight > 50 ? 3 : weight === score ? -1.5 : weight % 5 === 0 ? -0.5 : 0;
+			if (cost + tail < best.cost) best = { parts, cost: cost + tail };
+			return;
+		}
+		if (parts.length === most) return;
+		for (let length = 1; length <= Math.min(5, rest.length); length += 1) {
+			const part = rest.slice(0, length);
+			if (!/^(?:0|[1-9]\d{0,2})(?:\.\d{1,2})?$/.test(part) || rest.charAt(length) === '.') continue;
+			const last = parts.at(-1);
+			grow(rest.slice(length), [...parts, part], cost + 0.6 + (last === part ? -0.8 : 0) + (part === '0' ? 0.5 : 0));
+		}
+	};
+	if (run.length <= 14) grow(run, [], 0);
+	return best.parts;
+}
+
+/** An indicator row whose cells are glued: name, figures with their units, points. Names and figures alternate. */
+function cutIndicator(text: string, columns: readonly Column[]): string[] {
+	const points = columns.filter(({ role }) => role === 'weight' || role === 'score').length;
+	const values = columns.filter(({ role }) => role === 'target' || role === 'actual').length;
+	const parts: string[] = [];
+	let words = '';
+	const flush = (): void => {
+		if (words === '') return;
+		const halves = values >= 2 ? twice(words) : null;
+		parts.push(...(halves ?? [words]));
+		words = '';
+	};
+	let at = 0;
+	while (at < text.length) {
+		const figure = FIGURE.exec(text.slice(at, at + 24))?.[0];
+		if (!figure) {
+			words += text.charAt(at);
+			at += 1;
+			continue;
+		}
+		const unit = UNIT.exec(text.slice(at + figure.length, at + figure.length + 4))?.[0] ?? '';
+		const rest = text.slice(at + figure.length + unit.length);
+		// a figure inside a name (5000万元以上项目, 2021年度…) is part of it when words go on without another figure nearby
+		const inName = words.length < 2 && unit !== '' && /^[^\d≥≤=<>]{3,}/.test(rest) && parts.length === 0;
+		if (inName) {
+			words += figure + unit;
+			at += figure.length + unit.length;
+			continue;
+		}
+		flush();
+		if (unit === '' && /^\d/.test(figure) && points > 0) parts.push(...cutDigits(figure, points + values));
+		else parts.push(figure + unit);
+		at += figure.length + unit.length;
+	}
+	flush();
+	return parts;
+}
+
+/** The piece, or the cells glued in it. Only figures without blanks between them are cut; a number that one column can hold stays. */
+export function cutGlued(source: string, scrap: Scrap, columns: readonly Column[]): Scrap[] {
+	const { word } = scrap;
+	if (word.text.length < 2 || word.text.length > 400 || word.label !== null) return [scrap];
+	const view: View = viewOf(source, scrap as Span);
+	if (view.text !== word.text) return [scrap];
+	const money = columns.some(({ role }) => isMoneyRole(role));
+	if (money) {
+		if (word.kind === 'number' || word.kind === 'percent' || word.kind === 'money' || !/^[\d—–-]/.test(word.text)) {
+			if (word.kind !== 'number' || decimals(word.text) < 3) return [scrap];
+		}
+		const run = /^[\d.,%万元亿—–/-]+/.exec(word.text)?.[0] ?? '';
+		if (run.length < 3 || run.length > LONGEST_RUN) return [scrap];
+		const parts = cheapest(run, MONEY_ORDER(columns));
+		if (!parts) return [scrap];
+		const rest = word.text.slice(run.length);
+		return scrapsAt(view, [...parts.map(({ text }) => text), ...(rest === '' ? [] : [rest])], 0, scrap.before);
+	}
+	return scrap.before === 'none' && word.kind !== 'number' && /\d|(.{1,6})\1$/.test(word.text) ? scrapsAt(view, cutIndicator(word.text, columns), 0, scrap.before) : [scrap];
+}

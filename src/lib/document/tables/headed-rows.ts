@@ -1,0 +1,79 @@
+/** Reads the rows of a table under their heads: which cell stands in which role. */
+import type { Cell, TableBlock } from '../../model/document.ts';
+import { headOf } from './columns.ts';
+import type { Column, ColumnRole, Head } from './columns.ts';
+import { find } from './labels.ts';
+import { isNumeric, wordOf } from './words.ts';
+import type { Word } from './words.ts';
+
+export interface ReadCell {
+	readonly cell: Cell;
+	readonly word: Word;
+}
+export interface HeadedRow {
+	/** `head`: the row is a head itself · `under`: its cells stand under `head` · `free`: neither. */
+	readonly standing: 'head' | 'under' | 'free';
+	readonly head: Head | null;
+	readonly cells: readonly ReadCell[];
+}
+
+/** A label and its amount in one cell: 其中：基本支出：559.69万元. */
+export const PAIR = /^(?:其中[:,]?)?[^:\d]{2,24}(?:\([^)]*\))?[:=]-?[\d,.]+(?:万元|亿元|元|万)?$/;
+
+const isField = (word: Word | undefined): boolean => word !== undefined && find(word.label, 'field') !== null && columnless(word);
+/** Labels that are a field and nothing that a row could be called. */
+const columnless = (word: Word): boolean => !find(word.label, 'row') && !find(word.label, 'level1') && !find(word.label, 'column');
+
+/** Whether a row's cells stand under the head (and are not a field, a heading, an amount by nature or free words). */
+export function belongs(words: readonly Word[], head: Head): boolean {
+	const filled = words.filter((word) => word.kind !== 'blank');
+	const first = filled[0];
+	if (!first || filled.some(isField)) return false;
+	if (filled.some((word) => PAIR.test(word.text) || find(word.label, 'nature') !== null)) return false;
+	if (head.kind === 'money') {
+		const named = filled.some((word) => find(word.label, 'row') !== null || find(word.label, 'sum') !== null);
+		return (named && filled.length >= 2) || (first.kind === 'text' && filled.slice(1).filter(isNumeric).length >= 2);
+	}
+	if (head.kind === 'staff') return filled.some(isNumeric);
+	return filled.length >= 2 || first.kind === 'points' || find(first.label, 'level1') !== null || find(first.label, 'level2') !== null;
+}
+
+/** The head's words in the order of columns, for tables whose head has a made-up first column as well. */
+export function rowsUnderHeads(table: TableBlock): HeadedRow[] {
+	let head: Head | null = null;
+	return table.rows.map((row) => {
+		const cells = row.map((cell) => ({ cell, word: wordOf(cell.text) }));
+		const own = headOf(spread(cells));
+		if (own) {
+			head = own;
+			return { standing: 'head', head: own, cells };
+		}
+		return { standing: head && belongs(cells.map(({ word }) => word), head) ? 'under' : 'free', head, cells };
+	});
+}
+
+const BLANK = wordOf('');
+const WIDEST = 64;
+
+/** Words by column; columns without a cell are blank. */
+export function spread(cells: readonly ReadCell[]): Word[] {
+	const width = Math.min(WIDEST, Math.max(0, ...cells.map(({ cell }) => cell.column + 1)));
+	const words: Word[] = Array.from({ length: width }, () => BLANK);
+	for (const { cell, word } of cells) if (cell.column < width) words[cell.column] = word;
+	return words;
+}
+
+export function columnOf(head: Head, cell: Cell): Column | null {
+	return head.columns[cell.column] ?? null;
+}
+
+/** The cells of a row by role; the first of each role counts, except `other`. */
+export function byRole(row: HeadedRow): Map<ColumnRole, ReadCell> {
+	const cells = new Map<ColumnRole, ReadCell>();
+	if (!row.head) return cells;
+	for (const read of row.cells) {
+		const column = columnOf(row.head, read.cell);
+		if (column && read.word.kind !== 'blank' && !cells.has(column.role)) cells.set(column.role, read);
+	}
+	return cells;
+}

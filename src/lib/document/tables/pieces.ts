@@ -1,0 +1,205 @@
+/** Cuts loose text into the pieces that could be cells: by lines or blanks, labels glued together cut apart, labels and numbers cut by a line end put together again. */
+import type { Span } from '../../model/span.ts';
+import { viewOf } from '../../text/view.ts';
+import type { View } from '../../text/view.ts';
+import type { Break, Piece } from './align.ts';
+import { ALL_FORMS, find, labelOf } from './labels.ts';
+import { PAIR } from './headed-rows.ts';
+import { textLines, trimmed } from './raw-table.ts';
+import { isNumeric, wordOf } from './words.ts';
+
+export interface Scrap extends Piece, Span {}
+export type Cutting = 'lines' | 'blanks' | 'run-on';
+
+const inSkip = (skip: readonly Span[], at: number): boolean => {
+	let low = 0;
+	let high = skip.length - 1;
+	while (low <= high) {
+		const middle = (low + high) >> 1;
+		const hole = skip[middle];
+		if (!hole) return false;
+		if (hole.end <= at) low = middle + 1;
+		else if (hole.start > at) high = middle - 1;
+		else return true;
+	}
+	return false;
+};
+
+/** A piece of the text with its words. `skip` is left out of the words. */
+export function scrapOf(text: string, span: Span, before: Break, skip: readonly Span[]): Scrap {
+	return { start: span.start, end: span.end, before, word: wordOf(viewOf(text, span, skip).text) };
+}
+
+const LONGEST_CELL = 4000;
+const COLUMN_GAP = /\s{2,}|[\u3000\u00a0]+/;
+
+function spansOfLine(line: Span & { text: string }, cutting: Cutting): Span[] {
+	const words = line.text.trim();
+	const wide = cutting === 'lines' ? COLUMN_GAP : /\s+/;
+	if (cutting === 'lines' && (labelOf(words.replace(/\s/g, '')) !== null || !COLUMN_GAP.test(words))) return [line];
+	const spans: Span[] = [];
+	let at = line.start;
+	for (const part of line.text.split(new RegExp(`(${wide.source})`))) {
+		if (part.trim() !== '') spans.push({ start: at, end: at + part.length });
+		at += part.length;
+	}
+	return spans;
+}
+
+/** Longest label that begins at a place of a view, brackets after it included; 0 for none. */
+function labelLengthAt(view: string, at: number): number {
+	for (let length = Math.min(24, view.length - at); length >= 2; length -= 1) {
+		if (!ALL_FORMS.has(view.slice(at, at + length))) continue;
+		const tail = /^(?:\([^()]{0,16}\))?:?/.exec(view.slice(at + length, at + length + 20))?.[0].length ?? 0;
+		return length + tail;
+	}
+	return 0;
+}
+
+/** Labels that cut words even in the middle: heads of columns and levels, totals. */
+function cutsAnywhere(words: string): boolean {
+	const label = labelOf(words);
+	if (!label || label.core.length < 3) return false;
+	if (/指标(?:值)?$/.test(label.core) || find(label, 'sum') || find(label, 'field')) return label.core.length >= 4 || find(label, 'sum') !== null;
+	return (find(label, 'row') !== null && label.core.length >= 4) || (find(label, 'column') !== null && label.core.length >= 4);
+}
+
+/** Where a year begins that belongs to a label right after it (2018年预算数). */
+const yearBefore = (view: string, at: number): number => /^(?:20\d\d年度?|其中:|上年度?|本年度?|\d{1,2}、)/.exec(view.slice(at, at + 7))?.[0].length ?? 0;
+
+/** Words without separators cut at labels and between labels and numbers. Linear but for the bounded label length. */
+export function cutAtLabels(view: View, before: Break): Scrap[] {
+	const { text } = view;
+	const cuts = new Set<number>([0]);
+	let afterLabel = true;
+	let at = 0;
+	while (at < text.length) {
+		const lead = yearBefore(text, at);
+		const length = labelLengthAt(text, at + lead);
+		const words = text.slice(at, at + lead + length);
+		const following = text.charAt(at + lead + length);
+		const stands = afterLabel || /[\d%)]/.test(text.charAt(at - 1));
+		const ends = following === '' || /[\d(%-]/.test(following) || labelLengthAt(text, at + lead + length) > 0 || yearBefore(text, at + lead + length) > 0;
+		if (length > 0 && (cutsAnywhere(words) || (stands && ends))) {
+			cuts.add(at);
+			at += lead + length;
+			cuts.add(at);
+			afterLabel = true;
+			continue;
+		}
+		afterLabel = false;
+		at += 1;
+	}
+	const places = [...cuts].filter((cut) => cut < text.length).sort((a, b) => a - b);
+	return places.map((cut, i) => {
+		const stop = places[i + 1] ?? text.length;
+		const start = view.offsets[cut] ?? 0;
+		const end = (view.offsets[stop - 1] ?? start) + 1;
+		return { start, end, before: i === 0 ? before : 'none', word: wordOf(text.slice(cut, stop).trim()) };
+	});
+}
+
+const GENERIC = new Set(['指标', '情况', '单位', '说明', '预算', '原因', '三级', '一级', '二级', '项目', '性质', '执行', '管理', '部门', '编制', '原因分析', '改进措施']);
+const MOST_JOINED = 6;
+
+/** Fragments of a label put together: 年初 + 预算数, 社会效 + 益指标, 产出指标 + (50). */
+function joinedLabel(text: string, scraps: readonly Scrap[], at: number, skip: readonly Span[]): { scrap: Scrap; count: number } | null {
+	const first = scraps[at];
+	if (!first || first.word.kind !== 'text' || first.word.text.length > 20) return null;
+	for (let count = Math.min(MOST_JOINED, scraps.length - at); count >= 2; count -= 1) {
+		const taken = scraps.slice(at, at + count);
+		const last = taken.at(-1);
+		const words = taken.map(({ word }) => word.text).join('');
+		if (!last || words.length > 36 || taken.some(({ word }) => word.kind === 'blank' || isNumeric(word))) continue;
+		const label = labelOf(words);
+		if (!label || label.forgiven) continue;
+		const whole = taken.every(({ word }) => word.kind !== 'points' && word.label !== null && !GENERIC.has(word.text) && !word.label.forgiven);
+		if (whole) continue;
+		// a label with its points is whole: what follows belongs elsewhere
+		if (taken.slice(0, -1).some(({ word }) => word.label !== null && word.label.points !== null)) continue;
+		const scrap = scrapOf(text, { start: first.start, end: last.end }, first.before, skip);
+		return { scrap: { ...scrap, word: { kind: 'text', text: words, value: null, label } }, count };
+	}
+	return null;
+}
+
+const PLACEHOLDER = /^(?:…+|\.{3,}|。{3,}|指标\d{0,2}[:、]?|指标名称\d?)$/;
+
+/** 95. ⏎ 10% is one number; 指标1： ⏎ 名称 is one name; template rows without words go. */
+function mendScraps(text: string, scraps: readonly Scrap[], skip: readonly Span[]): Scrap[] {
+	const mended: Scrap[] = [];
+	for (const scrap of scraps) {
+		const last = mended.at(-1);
+		if (last && /^\d+\.$/.test(last.word.text) && /^\d+%?$/.test(scrap.word.text)) {
+			mended[mended.length - 1] = { ...last, end: scrap.end, word: wordOf(last.word.text + scrap.word.text) };
+			continue;
+		}
+		if (last && /^指标\d{1,2}[:、]?$/.test(last.word.text) && scrap.word.kind === 'text' && scrap.word.label === null && !PLACEHOLDER.test(scrap.word.text)) {
+			mended[mended.length - 1] = { ...scrapOf(text, { start: last.start, end: scrap.end }, last.before, skip), word: wordOf(last.word.text + scrap.word.text) };
+			continue;
+		}
+		mended.push(scrap);
+	}
+	return mended.filter((scrap) => !PLACEHOLDER.test(scrap.word.text));
+}
+
+/** 年度资金总额：880 followed by numbers: the label and its first number. */
+function partPairs(text: string, scraps: readonly Scrap[], skip: readonly Span[]): Scrap[] {
+	return scraps.flatMap((scrap, at) => {
+		const next = scraps[at + 1];
+		const colon = Math.max(text.lastIndexOf(':', scrap.end - 1), text.lastIndexOf('：', scrap.end - 1));
+		if (!next || next.before === 'blank' || !PAIR.test(scrap.word.text) || !isNumeric(next.word) || colon <= scrap.start) return [scrap];
+		return [scrapOf(text, { start: scrap.start, end: colon + 1 }, scrap.before, skip), scrapOf(text, { start: colon + 1, end: scrap.end }, 'none', skip)];
+	});
+}
+
+/** The pieces of a stretch of loose text, in order. Linear. */
+export function piecesOf(text: string, span: Span, cutting: Cutting, skip: readonly Span[]): Scrap[] {
+	const scraps: Scrap[] = [];
+	let before: Break = 'line';
+	for (const line of textLines(text, span)) {
+		if (line.blank) {
+			before = 'blank';
+			continue;
+		}
+		if (inSkip(skip, trimmed(text, line.start, line.end).start)) continue;
+		for (const part of spansOfLine(line, cutting)) {
+			const cell = trimmed(text, part.start, Math.min(part.end, part.start + LONGEST_CELL));
+			const reading = viewOf(text, cell, skip);
+			const whole = scrapOf(text, cell, before, skip);
+			const cut = whole.word.label === null && reading.text.length > 6 && (cutting === 'run-on' || glued(reading.text)) ? cutAtLabels(reading, before) : [whole];
+			scraps.push(...cut);
+			before = 'space';
+		}
+		before = 'line';
+	}
+	return settlePieces(text, scraps, skip);
+}
+
+/** Three labels right after one another: words that lost their separators. */
+function glued(reading: string): boolean {
+	if (reading.length > 400) return false;
+	let labels = 0;
+	let at = 0;
+	while (at < reading.length) {
+		const length = labelLengthAt(reading, at + yearBefore(reading, at));
+		if (length < 2) return labels >= 2 && /^[\d-]/.test(reading.slice(at));
+		labels += 1;
+		at += yearBefore(reading, at) + length;
+	}
+	return labels >= 2;
+}
+
+/** Labels joined, numbers mended, placeholders dropped. */
+export function settlePieces(text: string, scraps: readonly Scrap[], skip: readonly Span[]): Scrap[] {
+	const joined: Scrap[] = [];
+	let at = 0;
+	while (at < scraps.length) {
+		const scrap = scraps[at];
+		if (!scrap) break;
+		const found = joinedLabel(text, scraps, at, skip);
+		joined.push(found?.scrap ?? scrap);
+		at += found?.count ?? 1;
+	}
+	return partPairs(text, mendScraps(text, joined, skip), skip);
+}

@@ -1,0 +1,248 @@
+/** Puts a stream of pieces (cells without rows) back into rows under their heads. */
+import type { Cell, TableBlock, TableReading } from '../../model/document.ts';
+import type { Span } from '../../model/span.ts';
+import { align } from './align.ts';
+import type { Manner } from './align.ts';
+import { columnMeaning, headOf } from './columns.ts';
+import type { Column, Head } from './columns.ts';
+import { cutGlued } from './cut-glued.ts';
+import { PAIR } from './headed-rows.ts';
+import { find } from './labels.ts';
+import { scrapOf, settlePieces } from './pieces.ts';
+import type { Scrap } from './pieces.ts';
+import type { RawTable } from './raw-table.ts';
+import { isNumeric } from './words.ts';
+
+/** A rebuilt row: scraps with the columns they stand in. */
+interface Placed {
+	readonly scrap: Scrap;
+	readonly column: number;
+}
+type Row = Placed[];
+
+const NOTE = /^(?:注|备注|说明|填表人|填报人|联系人|联系电话|其他需要说明|其它需要说明|填表说明|自评等级|评价等级|评价等次|单位负责人|财务负责人|\*)/;
+const LONGEST_HEAD = 16;
+
+const isField = (scrap: Scrap): boolean => find(scrap.word.label, 'field') !== null && !find(scrap.word.label, 'column') && !find(scrap.word.label, 'level1');
+const isMoneyRow = (scrap: Scrap): boolean => find(scrap.word.label, 'row') !== null || find(scrap.word.label, 'sum') !== null;
+const isBlock = (scrap: Scrap): boolean => find(scrap.word.label, 'block') !== null || find(scrap.word.label, 'nature') !== null;
+const isLevel = (scrap: Scrap): boolean => find(scrap.word.label, 'level1') !== null || find(scrap.word.label, 'level2') !== null;
+
+/** The head that begins at a piece: labels of columns one after another, at most one unknown between two known. */
+function headAt(scraps: readonly Scrap[], at: number): { head: Head; end: number } | null {
+	const known = (scrap: Scrap | undefined): boolean => scrap !== undefined && columnMeaning(scrap.word.label) !== null;
+	if (!known(scraps[at])) return null;
+	let end = at;
+	let last = at;
+	while (end < scraps.length && end - at < LONGEST_HEAD) {
+		const scrap = scraps[end];
+		if (!scrap || isNumeric(scrap.word) || scrap.word.kind === 'dash') break;
+		if (known(scrap)) last = end;
+		else if (end - last > 1 || scrap.word.text.length > 14 || isMoneyRow(scrap) || isField(scrap)) break;
+		end += 1;
+	}
+	const words = scraps.slice(at, last + 1).map(({ word }) => word);
+	const head = headOf(words);
+	return head ? { head, end: last + 1 } : null;
+}
+
+const inOrder = (scraps: readonly Scrap[]): Row => scraps.map((scrap, column) => ({ scrap, column }));
+
+/** Words of one cell that were cut in two become one cell. */
+function mergeColumns(row: Row, text: string): Row {
+	const merged: Row = [];
+	for (const placed of row) {
+		const last = merged.at(-1);
+		if (!last || last.column !== placed.column) merged.push(placed);
+		else {
+			const scrap = scrapOf(text, { start: last.scrap.start, end: placed.scrap.end }, last.scrap.before, []);
+			merged[merged.length - 1] = { column: last.column, scrap };
+		}
+	}
+	return merged;
+}
+
+class Rebuilder {
+	readonly rows: Row[] = [];
+	private head: Head | null = null;
+	private at = 0;
+	private readonly text: string;
+	private readonly scraps: readonly Scrap[];
+	private readonly manner: Manner;
+
+	constructor(text: string, scraps: readonly Scrap[], manner: Manner) {
+		this.text = text;
+		this.scraps = scraps;
+		this.manner = manner;
+	}
+
+	run(): Row[] {
+		while (this.at < this.scraps.length) this.step();
+		return this.rows.map((row) => mergeColumns(row, this.text));
+	}
+
+	private step(): void {
+		const found = headAt(this.scraps, this.at);
+		if (found) {
+			const { head, end } = found;
+			const taken = this.scraps.slice(this.at, end);
+			const shift = head.columns.length - taken.length;
+			this.rows.push(taken.map((scrap, i) => ({ scrap, column: i + shift })));
+			this.head = head;
+			this.at = end;
+			return;
+		}
+		const scrap = this.scraps[this.at];
+		if (!scrap) return;
+		if (this.head?.kind === 'indicators' || this.head?.kind === 'summary') return this.indicators(this.head.columns);
+		if (this.head?.kind === 'staff' && isNumeric(scrap.word)) return this.oneRow(this.head.columns, 0);
+		if (this.head?.kind === 'money' && isMoneyRow(scrap) && !PAIR.test(scrap.word.text)) return this.oneRow(this.head.columns, 1);
+		if (this.head?.kind === 'money' && isNumeric(scrap.word)) return this.orphans(this.head.columns);
+		this.pairOrFree(scrap);
+	}
+
+	/** Where the values of a row end: at the next label, or at words that are no value. */
+	private valuesEnd(from: number): number {
+		let end = from;
+		while (end < this.scraps.length) {
+			const scrap = this.scraps[end];
+			if (!scrap || isMoneyRow(scrap) || isField(scrap) || isBlock(scrap) || isLevel(scrap) || PAIR.test(scrap.word.text) || NOTE.test(scrap.word.text)) break;
+			if (headAt(this.scraps, end)) break;
+			end += 1;
+		}
+		return end;
+	}
+
+	private oneRow(columns: readonly Column[], labels: number): void {
+		const end = this.valuesEnd(this.at + labels);
+		const label = this.scraps.slice(this.at, this.at + labels);
+		const glued = this.scraps.slice(this.at + labels, end);
+		const values = glued.flatMap((scrap) => cutGlued(this.text, scrap, columns));
+		// text after the values is the reason of the row or no part of the table
+		const taken = [...label, ...values];
+		const slots = align(taken, columns, { ...this.manner, manyRows: false, linesMatter: false });
+		this.rows.push(slots.length === taken.length ? taken.map((scrap, i) => ({ scrap, column: slots[i]?.column ?? i })) : inOrder(taken));
+		this.at = end;
+	}
+
+	/** Numbers that come before their labels (PDF order): rows without a label, for the form reader to pair with labels without numbers. */
+	private orphans(columns: readonly Column[]): void {
+		const end = this.valuesEnd(this.at);
+		const values = this.scraps.slice(this.at, end);
+		const slots = align(values, columns, { ...this.manner, manyRows: true, linesMatter: false });
+		let row: Row = [];
+		let number = 0;
+		for (const [i, scrap] of values.entries()) {
+			const slot = slots[i];
+			if (slot && slot.row !== number) {
+				if (row.length > 0) this.rows.push(row);
+				row = [];
+				number = slot.row;
+			}
+			row.push({ scrap, column: slot?.column ?? i });
+		}
+		if (row.length > 0) this.rows.push(row);
+		this.at = Math.max(end, this.at + 1);
+	}
+
+	private indicatorsEnd(): number {
+		let end = this.at;
+		while (end < this.scraps.length) {
+			const scrap = this.scraps[end];
+			if (!scrap || find(scrap.word.label, 'sum') || isField(scrap) || NOTE.test(scrap.word.text)) break;
+			const row = find(scrap.word.label, 'row');
+			if (row?.id === 'sum' && this.scraps[end + 1] && isNumeric(this.scraps[end + 1]?.word ?? scrap.word)) break;
+			if (end > this.at && headAt(this.scraps, end)) break;
+			end += 1;
+		}
+		return end;
+	}
+
+	private indicators(columns: readonly Column[]): void {
+		const end = this.indicatorsEnd();
+		if (end === this.at) return this.sumOrFree(columns);
+		const taken = this.scraps.slice(this.at, end).flatMap((scrap) => cutGlued(this.text, scrap, columns));
+		const slots = align(taken, columns, { ...this.manner, manyRows: true });
+		let row: Row = [];
+		let number = 0;
+		for (const [i, scrap] of taken.entries()) {
+			const slot = slots[i];
+			if (slot && slot.row !== number) {
+				this.rows.push(row);
+				row = [];
+				number = slot.row;
+			}
+			row.push({ scrap, column: slot?.column ?? i });
+		}
+		if (row.length > 0) this.rows.push(row);
+		this.at = end;
+	}
+
+	/** 总分 100 86, or the end of the indicators. */
+	private sumOrFree(columns: readonly Column[]): void {
+		const scrap = this.scraps[this.at];
+		if (!scrap) return;
+		if (find(scrap.word.label, 'sum') || find(scrap.word.label, 'row')?.id === 'sum') {
+			let end = this.at + 1;
+			const words = (at: number) => this.scraps[at]?.word;
+			while (end - this.at < 6 && words(end) && (isNumeric(words(end) ?? scrap.word) || /^(?:优秀?|良好?|中|差|合格|-|—|\/)$/.test(words(end)?.text ?? ''))) end += 1;
+			const taken = this.scraps.slice(this.at, end).flatMap((piece) => cutGlued(this.text, piece, columns));
+			const slots = align(taken.slice(1), columns.slice(1), { ...this.manner, manyRows: false, linesMatter: false });
+			this.rows.push(taken.map((piece, i) => ({ scrap: piece, column: i === 0 ? 0 : (slots[i - 1]?.column ?? i) + 1 })));
+			this.at = end;
+			return;
+		}
+		if (isField(scrap) || NOTE.test(scrap.word.text)) this.head = null;
+		this.pairOrFree(scrap);
+	}
+
+	/** A label with its value(s), or words by themselves. */
+	private pairOrFree(scrap: Scrap): void {
+		const field = isField(scrap);
+		const takes = field || columnMeaning(scrap.word.label) !== null || find(scrap.word.label, 'row') !== null || find(scrap.word.label, 'sum') !== null;
+		let end = this.at + 1;
+		if (takes) {
+			const next = this.scraps[end];
+			if (field) while (end < this.scraps.length && this.fieldGoesOn(end)) end += 1;
+			else if (next && isNumeric(next.word)) end += 1;
+		}
+		const row = this.scraps.slice(this.at, end);
+		const value = row.slice(1);
+		const first = value[0];
+		const last = value.at(-1);
+		if (field && first && last && value.length > 1) {
+			const whole = scrapOf(this.text, { start: first.start, end: last.end }, first.before, []);
+			this.rows.push(inOrder([scrap, whole]));
+		} else this.rows.push(inOrder(row));
+		this.at = end;
+	}
+
+	/** A field's value: the next piece, and pieces after it on the same line that are no label. */
+	private fieldGoesOn(end: number): boolean {
+		const scrap = this.scraps[end];
+		if (!scrap || scrap.word.label !== null || PAIR.test(scrap.word.text)) return false;
+		if (end === this.at + 1) return true;
+		return scrap.before === 'space' && !isNumeric(scrap.word) && this.manner.linesMatter;
+	}
+}
+
+/** Rows of the pieces as a table. */
+export function tableOf(text: string, scraps: readonly Scrap[], reading: TableReading, manner: Manner, span: Span): TableBlock {
+	const rows = new Rebuilder(text, scraps, manner).run();
+	return {
+		kind: 'table',
+		start: span.start,
+		end: span.end,
+		reading,
+		rows: rows.map((row, y) =>
+			row.map(({ scrap, column }): Cell => ({ start: scrap.start, end: scrap.end, text: scrap.word.text, row: y, column, rowSpan: 1, columnSpan: 1 }))
+		)
+	};
+}
+
+/** One cell a line with bars: the raw table's cells, one a row, put into rows. */
+export function rebuildStream(text: string, raw: RawTable, noise: readonly Span[]): TableBlock[] {
+	const scraps = raw.rows.flat().map((cell) => scrapOf(text, cell, 'line', noise));
+	const manner: Manner = { blanksKept: false, manyRows: true, linesMatter: false };
+	return [tableOf(text, settlePieces(text, scraps, noise), raw.reading, manner, raw)];
+}

@@ -1,0 +1,79 @@
+/** Settles which column each cell of a raw table stands in: by its place where the row is whole, by alignment to the head where cells got lost. */
+import type { Cell, TableBlock } from '../../model/document.ts';
+import { readingForm } from '../../text/view.ts';
+import { align, costInPlace } from './align.ts';
+import type { Manner, Piece } from './align.ts';
+import { headOf } from './columns.ts';
+import type { Head } from './columns.ts';
+import { belongs } from './headed-rows.ts';
+import type { RawCell, RawTable } from './raw-table.ts';
+import { wordOf } from './words.ts';
+import type { Word } from './words.ts';
+
+interface Read {
+	readonly raw: RawCell;
+	readonly word: Word;
+}
+
+const ONE_ROW: Manner = { blanksKept: true, manyRows: false, linesMatter: false };
+/** How much cheaper an alignment must be than the cells' own places before it counts (judgement). */
+const MARGIN = 3;
+
+/** Physical columns of cells that carry their spans (docx, xlsx, html). */
+function placesOfKnown(rows: readonly (readonly RawCell[])[]): number[][] {
+	const filledTo: number[] = [];
+	return rows.map((row, y) => {
+		let x = 0;
+		return row.map((cell) => {
+			while ((filledTo[x] ?? 0) > y) x += 1;
+			const at = x;
+			for (let step = 0; step < Math.min(cell.columnSpan, 64); step += 1) filledTo[at + step] = y + Math.max(1, cell.rowSpan);
+			x = at + Math.min(cell.columnSpan, 64);
+			return at;
+		});
+	});
+}
+
+/** Whether head columns were made up before the first one (a money head without a cell over the labels). */
+const shiftOf = (head: Head, cells: number): number => (head.kind === 'money' && head.columns.length === cells + 1 ? 1 : 0);
+
+function placesUnder(head: Head, words: readonly Word[]): number[] {
+	const shift = 0;
+	const inPlace = words.map((_, at) => at + shift);
+	const pieces: Piece[] = words.map((word) => ({ word, before: 'blank' }));
+	const slots = align(pieces, head.columns, ONE_ROW);
+	const aligned = slots.map((slot) => slot.column);
+	if (words.length !== head.columns.length) return aligned;
+	const cost = costInPlace(words, head.columns);
+	const better = slots.reduce((sum, slot, at) => {
+		const word = words[at];
+		return word ? sum + costInPlace([word], [head.columns[slot.column] ?? { role: 'other', year: null, unit: null, points: null }]) : sum;
+	}, 0);
+	return cost <= better + MARGIN ? inPlace : aligned;
+}
+
+function cellOf(read: Read, row: number, column: number): Cell {
+	return { start: read.raw.start, end: read.raw.end, text: read.word.text, row, column, rowSpan: read.raw.rowSpan, columnSpan: read.raw.columnSpan };
+}
+
+/** The table with settled columns. Rows that belong to no head keep the order of their cells as columns. */
+export function settleGrid(text: string, raw: RawTable): TableBlock {
+	const known = raw.reading === 'known';
+	const physical = known ? placesOfKnown(raw.rows) : [];
+	let head: Head | null = null;
+	const rows = raw.rows.map((row, y) => {
+		const reads: Read[] = row.map((cell) => ({ raw: cell, word: wordOf(readingForm(text.slice(cell.start, cell.end))) }));
+		const words = reads.map(({ word }) => word);
+		const places = known ? (physical[y] ?? []) : words.map((_, at) => at);
+		if (known) return reads.map((read, at) => cellOf(read, y, places[at] ?? at));
+		const own = headOf(words);
+		if (own) {
+			head = own;
+			const shift = shiftOf(own, words.length);
+			return reads.map((read, at) => cellOf(read, y, at + shift));
+		}
+		const settled = head && belongs(words, head) ? placesUnder(head, words) : places;
+		return reads.map((read, at) => cellOf(read, y, settled[at] ?? at));
+	});
+	return { kind: 'table', start: raw.start, end: raw.end, reading: raw.reading, rows };
+}
