@@ -1,0 +1,240 @@
+/** Working tables that rules share, made once from the published tables: subjects, lines with their budgets, rates recomputed, score sheets. */
+import { sql, type Sql } from '../engine/sql.ts';
+
+/**
+ * Macros: hp_num prints a number with at most two decimals and no trailing zeros; hp_half is half of the last printed digit, in 万元;
+ * hp_tol the rounding bound of two printed numbers, at least 0.01 万元 (domain.md 2, conventions: 0.005 for each).
+ */
+const MACROS: readonly Sql[] = [
+	sql`create or replace temp macro hp_num(x) as case when x is null then null else regexp_replace(
+		(case when x < 0 and round(abs(x) * 100) > 0 then '-' else '' end) || cast(cast(floor(round(abs(x) * 100) / 100) as bigint) as varchar) || '.'
+		|| lpad(cast(cast(round(abs(x) * 100) as bigint) % 100 as varchar), 2, '0'), '\\.?0+$', '') end`,
+	sql`create or replace temp macro hp_half(decimals) as case when decimals <= 0 then 0.5::double when decimals = 1 then 0.05::double else 0.005::double end`,
+	sql`create or replace temp macro hp_tol(a, b) as greatest(0.01::double, hp_half(a) + hp_half(b)) + 1e-9::double`,
+	sql`create or replace temp macro hp_digit(decimals) as case when decimals <= 0 then 1.0::double when decimals = 1 then 0.1::double when decimals = 2 then 0.01::double else 0.001::double end`
+];
+
+/** Reports of one file about the same department, kind, year and project are read together (a form and its narrative). */
+const SUBJECTS: readonly Sql[] = [
+	sql`create table review_member as
+		select report_id, first_value(report_id) over (
+			partition by file_sha256, department_id, kind, coalesce(year, 0), coalesce(project, '')
+			order by case when selected then 0 else 1 end, case layout when 'form' then 0 else 1 end, part, report_id
+			rows between unbounded preceding and unbounded following) as subject_id
+		from reports`,
+	sql`create table review_stage as
+		select * from (
+			select *, row_number() over (partition by subject_id, stage order by case when report_id = subject_id then 0 else 1 end, case origin when 'single' then 1 else 0 end, report_id) as choice from (
+				select m.subject_id, r.report_id, 'initial' as stage, r.initial_wan as value_wan, r.initial_fact as fact, r.initial_origin as origin
+				from reports r join review_member m on m.report_id = r.report_id where r.initial_wan is not null
+				union all
+				select m.subject_id, r.report_id, 'adjusted', r.adjusted_wan, r.adjusted_fact, r.adjusted_origin
+				from reports r join review_member m on m.report_id = r.report_id where r.adjusted_wan is not null
+				union all
+				select m.subject_id, r.report_id, 'executed', r.executed_wan, r.executed_fact, r.executed_origin
+				from reports r join review_member m on m.report_id = r.report_id where r.executed_wan is not null
+			)
+		) where choice = 1`,
+	sql`create table review_subject as
+		select r.report_id as subject_id, r.file_sha256, r.department_id, r.region_code, r.peer_group, r.year, r.kind, r.project, r.layout, r.selected,
+			r.department_as_written, coalesce(d.name, r.department_as_written) as name, d.aliases,
+			i.value_wan as initial_wan, i.fact as initial_fact, i.origin as initial_origin,
+			a.value_wan as adjusted_wan, a.fact as adjusted_fact, a.origin as adjusted_origin,
+			e.value_wan as executed_wan, e.fact as executed_fact, e.origin as executed_origin,
+			t.rate_stated, t.rate_fact, t.self_score, t.self_score_max, t.self_score_fact, t.grade, t.headcount_authorized, t.headcount_actual, t.members, t.narratives
+		from reports r
+		join (
+			select m.subject_id, cast(count(*) as integer) as members, cast(sum(case when q.layout = 'narrative' then 1 else 0 end) as integer) as narratives,
+				max(case when q.report_id = m.subject_id or m.only_rate = 1 then q.rate_stated end) as rate_stated,
+				max(case when q.report_id = m.subject_id or m.only_rate = 1 then q.rate_fact end) as rate_fact,
+				max(case when q.report_id = m.subject_id or m.only_score = 1 then q.self_score end) as self_score,
+				max(case when q.report_id = m.subject_id or m.only_score = 1 then q.self_score_max end) as self_score_max,
+				max(case when q.report_id = m.subject_id or m.only_score = 1 then q.self_score_fact end) as self_score_fact,
+				max(q.grade) as grade, max(q.headcount_authorized) as headcount_authorized, max(q.headcount_actual) as headcount_actual
+			from (
+				select w.report_id, w.subject_id,
+					sum(case when q.rate_stated is not null then 1 else 0 end) over (partition by w.subject_id) as only_rate,
+					sum(case when q.self_score is not null then 1 else 0 end) over (partition by w.subject_id) as only_score
+				from review_member w join reports q on q.report_id = w.report_id
+			) m join reports q on q.report_id = m.report_id group by m.subject_id
+		) t on t.subject_id = r.report_id
+		left join departments d on d.department_id = r.department_id
+		left join review_stage i on i.subject_id = r.report_id and i.stage = 'initial'
+		left join review_stage a on a.subject_id = r.report_id and a.stage = 'adjusted'
+		left join review_stage e on e.subject_id = r.report_id and e.stage = 'executed'`
+];
+
+const LINES: readonly Sql[] = [
+	sql`create table review_amount as
+		select a.*, m.subject_id, s.kind, s.year as report_year, s.department_id, s.region_code
+		from amounts a join review_member m on m.report_id = a.report_id join review_subject s on s.subject_id = m.subject_id`,
+	sql`create table review_value as
+		select subject_id, category, stage, value_wan, fact_id, decimals, single, certainty, passage, sentence from (
+			select *, row_number() over (partition by subject_id, category, stage order by case when label is null then 0 else 1 end, case when preferred then 0 else 1 end,
+				case when in_form then 0 else 1 end, case certainty when 'high' then 0 when 'medium' then 1 else 2 end, sentence, start, fact_id) as choice
+			from review_amount where of_report_year and stage <> 'change'
+		) where choice = 1`,
+	// The income total in the cell for spending (rule 6): spending then is what the text gives as expenditure.
+	sql`create table review_basis as
+		select * from (
+			select a.subject_id, a.fact_id as listed_fact, a.value_wan as listed, i.fact_id as income_fact, i.value_wan as income, t.fact_id as spent_fact, t.value_wan as spent,
+				row_number() over (partition by a.subject_id order by case when a.in_form then 0 else 1 end, a.fact_id, t.fact_id) as choice
+			from review_amount a
+			join review_amount i on i.subject_id = a.subject_id and i.category = 'revenue_total' and i.stage = 'executed' and i.of_report_year
+				and abs(a.value_wan - i.value_wan) <= hp_tol(a.decimals, i.decimals)
+			join review_amount t on t.subject_id = a.subject_id and t.category = 'total' and t.stage = 'executed' and t.of_report_year
+				and t.label is null and abs(t.value_wan - a.value_wan) > hp_tol(a.decimals, t.decimals)
+			where a.stage = 'executed' and a.of_report_year and a.label is null and a.fact_id <> i.fact_id
+				and (a.category = 'total' or (a.category in ('fiscal_appropriation', 'general_public_budget') and a.in_form)) and a.start <> i.start
+		) where choice = 1`,
+	sql`create table review_line as
+		select s.subject_id, 'total' as category, s.initial_wan as initial, s.initial_fact, s.adjusted_wan as adjusted, s.adjusted_fact,
+			coalesce(b.spent, s.executed_wan) as executed, coalesce(b.spent_fact, s.executed_fact) as executed_fact,
+			coalesce(s.adjusted_wan, s.initial_wan) as budget, coalesce(s.adjusted_fact, s.initial_fact) as budget_fact,
+			2 as budget_decimals, 2 as executed_decimals, b.spent is not null as basis_mended, coalesce(s.initial_origin = 'single', false) or coalesce(s.adjusted_origin = 'single', false) as single
+		from review_subject s left join review_basis b on b.subject_id = s.subject_id
+		union all
+		select subject_id, category,
+			max(case when stage = 'initial_budget' then value_wan end), max(case when stage = 'initial_budget' then fact_id end),
+			max(case when stage = 'adjusted_budget' then value_wan end), max(case when stage = 'adjusted_budget' then fact_id end),
+			max(case when stage = 'executed' then value_wan end), max(case when stage = 'executed' then fact_id end),
+			coalesce(max(case when stage = 'adjusted_budget' then value_wan end), max(case when stage = 'initial_budget' then value_wan end)),
+			coalesce(max(case when stage = 'adjusted_budget' then fact_id end), max(case when stage = 'initial_budget' then fact_id end)),
+			coalesce(max(case when stage = 'adjusted_budget' then decimals end), max(case when stage = 'initial_budget' then decimals end), 2),
+			coalesce(max(case when stage = 'executed' then decimals end), 2), false, coalesce(bool_or(single), false)
+		from review_value where category not in ('total', 'item') and stage in ('initial_budget', 'adjusted_budget', 'executed')
+		group by subject_id, category`
+];
+
+/** Every printed rate with the pairs of amounts that it may follow from (rules 9 and 10). */
+const RATES: readonly Sql[] = [
+	sql`create table review_rate as
+		select r.*, m.subject_id from rates r join review_member m on m.report_id = r.report_id where r.of_report_year`,
+	// Amounts beside a rate: those of its own sentence or row; of the sentence before in the same passage where its own holds none.
+	sql`create table review_beside as
+		select r.fact_id as rate_id, a.fact_id, a.category, a.stage, a.value_wan, a.decimals, a.of_report_year, a.year, a.change_of, a.start, 0 as before
+		from review_rate r join amounts a on a.report_id = r.report_id and a.sentence = r.sentence
+		union all
+		select r.fact_id, a.fact_id, a.category, a.stage, a.value_wan, a.decimals, a.of_report_year, a.year, a.change_of, a.start, 1
+		from review_rate r join amounts a on a.report_id = r.report_id and a.sentence = r.sentence - 1 and a.passage = r.passage
+		where not r.in_form and not exists (select 1 from amounts b where b.report_id = r.report_id and b.sentence = r.sentence)`,
+	// Pairs that the rate is expected to follow from.
+	sql`create table review_pair as
+		select r.fact_id as rate_id, n.fact_id as numerator_fact, d.fact_id as denominator_fact, n.value_wan as numerator, d.value_wan as denominator, n.before,
+			100 * n.value_wan / nullif(d.value_wan, 0) as computed, 100 * d.value_wan / nullif(n.value_wan, 0) as inverse,
+			100 * n.value_wan / nullif(d.value_wan, 0) * (hp_half(n.decimals) / nullif(n.value_wan, 0) + hp_half(d.decimals) / nullif(d.value_wan, 0)) as rounding
+		from review_rate r
+		join review_beside n on n.rate_id = r.fact_id and n.stage = 'executed' and n.of_report_year
+		join review_beside d on d.rate_id = r.fact_id and d.stage in ('initial_budget', 'adjusted_budget') and d.of_report_year and d.category = n.category
+		where r.measure in ('execution', 'control') and (r.category is null or r.category = n.category or (r.category = 'total' and n.category in ('fiscal_appropriation', 'general_public_budget')))
+		union all
+		select r.fact_id, n.fact_id, d.fact_id, n.value_wan, d.value_wan, n.before, 100 * n.value_wan / nullif(d.value_wan, 0), null,
+			100 * n.value_wan / nullif(d.value_wan, 0) * (hp_half(n.decimals) / nullif(n.value_wan, 0) + hp_half(d.decimals) / nullif(d.value_wan, 0))
+		from review_rate r
+		join (select *, row_number() over (partition by rate_id order by start desc) as nearest from review_beside b
+			where stage = 'executed' and of_report_year and before = 0 and start < (select min(q.start) from review_rate q where q.fact_id = b.rate_id)) n on n.rate_id = r.fact_id and n.nearest = 1
+		join review_value d on d.subject_id = r.subject_id and d.category = r.category and d.stage = 'executed' and d.fact_id <> n.fact_id
+		where r.measure = 'share' and r.category is not null and r.category <> n.category and d.value_wan > 0
+		union all
+		select r.fact_id, c.fact_id, v.fact_id, c.value_wan, v.value_wan, c.before, 100 * c.value_wan / nullif(v.value_wan - c.value_wan, 0), null,
+			100 * abs(c.value_wan / nullif(v.value_wan - c.value_wan, 0)) * (2 * hp_half(c.decimals) / nullif(abs(c.value_wan), 0) + hp_half(v.decimals) / nullif(abs(v.value_wan - c.value_wan), 0))
+		from review_rate r
+		join review_beside c on c.rate_id = r.fact_id and c.stage = 'change'
+		join review_beside v on v.rate_id = r.fact_id and v.of_report_year and v.category = c.category and v.stage = coalesce(c.change_of, 'executed') and v.stage <> 'change'
+		where r.measure = 'yoy'
+		union all
+		select r.fact_id, v.fact_id, p.fact_id, v.value_wan, p.value_wan, v.before, 100 * (v.value_wan - p.value_wan) / nullif(p.value_wan, 0), null,
+			100 * abs(v.value_wan / nullif(p.value_wan, 0)) * (hp_half(v.decimals) / nullif(abs(v.value_wan), 0) + hp_half(p.decimals) / nullif(abs(p.value_wan), 0))
+		from review_rate r
+		join review_beside v on v.rate_id = r.fact_id and v.of_report_year and v.stage <> 'change'
+		join review_beside p on p.rate_id = r.fact_id and not p.of_report_year and p.stage = v.stage and p.category = v.category
+		where r.measure = 'yoy'`,
+	// Whether any plausible pair fits: the expected ones, and executed amounts beside the rate over any figure of the report.
+	sql`create table review_fit as
+		select distinct rate_id from (
+			select p.rate_id from review_pair p join review_rate r on r.fact_id = p.rate_id
+			where abs(p.computed - r.stated_percent) <= hp_digit(r.decimals) + p.rounding + 1e-9::double
+				or (r.measure = 'yoy' and abs(abs(p.computed) - abs(r.stated_percent)) <= hp_digit(r.decimals) + p.rounding + 1e-9::double)
+			union all
+			select b.rate_id from review_beside b join review_rate r on r.fact_id = b.rate_id
+			join review_value v on v.subject_id = r.subject_id and v.value_wan > 0
+				and ((r.measure in ('execution', 'control') and b.stage = 'executed' and v.stage in ('initial_budget', 'adjusted_budget') and (v.category = b.category or v.category = 'total'))
+					or (r.measure = 'share' and v.stage = b.stage))
+			where b.of_report_year and abs(100 * b.value_wan / v.value_wan - r.stated_percent) <= hp_digit(r.decimals) + 1e-9::double
+			union all
+			select n.rate_id from review_beside n join review_beside d on d.rate_id = n.rate_id and d.fact_id <> n.fact_id and d.value_wan > 0
+			join review_rate r on r.fact_id = n.rate_id
+			where r.measure in ('share', 'arrival', 'other', 'yoy') and abs(100 * n.value_wan / d.value_wan - r.stated_percent) <= hp_digit(r.decimals) + 1e-9::double
+		)`,
+	// One row a rate: the closest expected pair of its own sentence, else the only one of the sentence before; and whether it is the pair upside down.
+	sql`create table review_recomputed as
+		select p.rate_id, p.numerator_fact, p.denominator_fact, p.numerator, p.denominator, p.computed, p.inverse, p.rounding, p.fits, r.subject_id, r.report_id, r.measure, r.category,
+			r.stated_percent, r.decimals, r.what,
+			not p.fits and p.inverse is not null and abs(p.inverse - r.stated_percent) <= hp_digit(r.decimals) + 1e-9::double and abs(p.computed - r.stated_percent) > 1 as inverted
+		from (
+			select p.*, f.rate_id is not null as fits, count(*) over (partition by p.rate_id) as pairs,
+				row_number() over (partition by p.rate_id order by least(abs(p.computed - q.stated_percent), coalesce(abs(p.inverse - q.stated_percent), 1e9::double)) nulls last, p.numerator_fact, p.denominator_fact) as choice
+			from review_pair p join review_rate q on q.fact_id = p.rate_id left join review_fit f on f.rate_id = p.rate_id
+		) p join review_rate r on r.fact_id = p.rate_id
+		where p.choice = 1 and (p.before = 0 or p.pairs = 1)`
+];
+
+/** Score sheets by report: the execution row, the sums of indicator rows, the total. */
+const SHEETS: readonly Sql[] = [
+	sql`create table review_sheet as
+		select r.report_id, m.subject_id, s.kind, s.year, s.region_code, s.selected,
+			r.self_score as total, coalesce(r.self_score_max, 100) as total_max, r.self_score_max as total_max_stated, r.self_score_fact as total_fact,
+			e.fact_id as execution_fact, e.max as execution_max, e.score as execution_score,
+			coalesce(i.row_count, 0) as row_count, i.weight_sum, i.score_sum, coalesce(i.no_weight, 0) as no_weight, coalesce(i.no_score, 0) as no_score,
+			coalesce(d.dimension_count, 0) as dimension_count, d.max_sum, d.points_sum, coalesce(d.no_points, 0) as no_points
+		from reports r
+		join review_member m on m.report_id = r.report_id
+		join review_subject s on s.subject_id = m.subject_id
+		left join (
+			select * from (select *, row_number() over (partition by report_id order by case when score is null then 1 else 0 end, start, fact_id) as choice
+				from scores where role = 'dimension' and dimension = 'execution') where choice = 1
+		) e on e.report_id = r.report_id
+		left join (
+			select report_id, cast(count(*) as integer) as row_count, sum(weight) as weight_sum, sum(score) as score_sum,
+				cast(sum(case when weight is null then 1 else 0 end) as integer) as no_weight, cast(sum(case when score is null and coalesce(weight, 1) > 0 then 1 else 0 end) as integer) as no_score
+			from indicators group by report_id
+		) i on i.report_id = r.report_id
+		left join (
+			select report_id, cast(count(*) as integer) as dimension_count, sum(max) as max_sum, sum(score) as points_sum,
+				cast(sum(case when score is null then 1 else 0 end) as integer) as no_points
+			from scores where role = 'dimension' group by report_id
+		) d on d.report_id = r.report_id`,
+	// The rate that execution points should follow from: recomputed, else as printed.
+	sql`create table review_execution as
+		select l.subject_id, l.budget, l.executed, l.budget_fact, l.executed_fact, l.initial, l.adjusted, l.initial_fact, l.adjusted_fact,
+			coalesce(100 * l.executed / nullif(l.budget, 0), s.rate_stated) as rate,
+			case when l.executed is not null and coalesce(l.budget, 0) > 0 then 'computed' when s.rate_stated is not null then 'stated' end as origin, s.rate_fact, s.rate_stated
+		from review_line l join review_subject s on s.subject_id = l.subject_id where l.category = 'total'`,
+	// Facts that are not read with full certainty: 1 medium, 2 low.
+	sql`create table review_doubt as
+		select fact_id, case certainty when 'low' then 2 else 1 end as doubt from (
+			select fact_id, certainty from amounts union all select fact_id, certainty from rates
+			union all select fact_id, certainty from scores union all select fact_id, certainty from indicators
+		) where certainty <> 'high'`
+];
+
+/** Statements in order. Their tables begin with `review_` and are dropped when the run is done. */
+export const BASE: readonly Sql[] = [...MACROS, ...SUBJECTS, ...LINES, ...RATES, ...SHEETS];
+
+export const BASE_TABLES = [
+	'review_member',
+	'review_stage',
+	'review_subject',
+	'review_amount',
+	'review_value',
+	'review_basis',
+	'review_line',
+	'review_rate',
+	'review_beside',
+	'review_pair',
+	'review_fit',
+	'review_recomputed',
+	'review_sheet',
+	'review_execution',
+	'review_doubt'
+] as const;
