@@ -103,3 +103,14 @@ export function scopeOf(filter: Filter, years: readonly number[]): Scope {
 	const { years: _chosen, ...rest } = filter;
 	return { ...rest, years: settleYears(filter, years) ?? { from: 0, to: 0 } };
 }
+
+/** The last year in which the scope has a report, as a scalar subquery: what 本年 means on a page. */
+export function lastYearOf(scope: Scope): Sql {
+	return sql`(select max(r.year)::int from reports r where ${reportsIn(scope)})`;
+}
+
+/** Findings (alias f) that are listed: at the default thresholds, and not dismissed by a published decision. */
+export const LISTED = sql`(f.fires_by_default and coalesce(f.decision, '') <> 'dismissed')`;
+
+/** Severity of finding f as a rank, 1 = worst. */
+export const SEVERITY_RANK = sql`case f.severity when 'critical' then 1 when 'major' then 2 when 'minor' then 3 else 4 end`;

@@ -1,0 +1,139 @@
+/** The data at hand: manifest first, then the snapshot, then the engine behind it; questions are answered by whichever knows. */
+import type { Row } from '../engine/port.ts';
+import type { Manifest } from '../model/manifest.ts';
+import type { Ask } from '../queries/ask.ts';
+import { parseSnapshot, type SnapshotResults } from '../queries/snapshot-results.ts';
+import type { AskedEngine, DataPorts, PublishedData } from './ports.ts';
+
+export type DataPhase = 'opening' | 'open' | 'failed';
+export type EnginePhase = 'off' | 'starting' | 'ready' | 'restarting' | 'failed';
+
+/** Why there are no data or no answer: `problem` selects the sentence, `detail` is for whoever mends it. */
+export interface Trouble {
+	readonly problem: string;
+	readonly file: string;
+	readonly detail: string;
+}
+
+/** One question's rows by its name in the batch. */
+export type Answers<B extends Record<string, Ask<Row>>> = { readonly [K in keyof B]: readonly NonNullable<B[K]['row']>[] };
+
+const text = (from: unknown, key: string): string => {
+	if (typeof from !== 'object' || from === null || !(key in from)) return '';
+	const value: unknown = Reflect.get(from, key);
+	return typeof value === 'string' ? value : '';
+};
+
+export function troubleOf(error: unknown): Trouble {
+	return { problem: text(error, 'problem'), file: text(error, 'file'), detail: error instanceof Error ? error.message : String(error) };
+}
+
+export class DataState {
+	readonly #ports: DataPorts;
+	#published: PublishedData | null = null;
+	#engine: Promise<AskedEngine> | null = null;
+	#snapshot: SnapshotResults = {};
+
+	phase = $state.raw<DataPhase>('opening');
+	trouble = $state.raw<Trouble | null>(null);
+	manifest = $state.raw<Manifest | null>(null);
+	enginePhase = $state.raw<EnginePhase>('off');
+	engineTrouble = $state.raw<Trouble | null>(null);
+	/** Bytes of engine and tables that have arrived, of those under way. */
+	arrived = $state.raw<{ readonly loaded: number; readonly total: number }>({ loaded: 0, total: 0 });
+	readonly #parts = new Map<string, { loaded: number; total: number }>();
+
+	constructor(ports: DataPorts) {
+		this.#ports = ports;
+	}
+
+	/** Opens the published data; may be called again after a failure. */
+	async open(): Promise<void> {
+		this.phase = 'opening';
+		this.trouble = null;
+		try {
+			const published = await this.#ports.open();
+			const snapshot = await published.snapshot().catch(() => null);
+			this.#published = published;
+			this.#snapshot = snapshot === null ? {} : parseSnapshot(snapshot, published.manifest.data_version);
+			this.manifest = published.manifest;
+			this.phase = 'open';
+		} catch (error) {
+			this.trouble = troubleOf(error);
+			this.phase = 'failed';
+		}
+	}
+
+	/** Rows at once where the snapshot holds all of them, else null. */
+	known<B extends Record<string, Ask<Row>>>(batch: B): Answers<B> | null {
+		const found = Object.entries(batch).map(([name, { key }]) => [name, this.#snapshot[key]] as const);
+		// Each name keeps the rows of its own question; the snapshot was made by the same queries.
+		return found.every(([, rows]) => rows !== undefined) ? (Object.fromEntries(found) as unknown as Answers<B>) : null;
+	}
+
+	/** Answers of a whole batch, or null when a later batch on the channel has overtaken it. Rejects where the engine fails. */
+	async answer<B extends Record<string, Ask<Row>>>(channel: string, batch: B): Promise<Answers<B> | null> {
+		const known = this.known(batch);
+		if (known !== null) return known;
+		const engine = await this.engine();
+		const names = Object.keys(batch);
+		await engine.need([...new Set(Object.values(batch).flatMap(({ tables }) => tables))]);
+		const rows = await engine.latest(
+			channel,
+			Object.values(batch).map(({ statement }) => statement)
+		);
+		// As above: rows come back in the order of the questions.
+		return rows === null ? null : (Object.fromEntries(names.map((name, at) => [name, rows[at] ?? []])) as unknown as Answers<B>);
+	}
+
+	/** Asks when nothing else waits, so that the likely next answers stand ready. */
+	async prefetch(batch: Record<string, Ask<Row>>): Promise<void> {
+		if (this.enginePhase !== 'ready') return;
+		const engine = await this.engine();
+		engine.prefetch(Object.values(batch).map(({ statement }) => statement));
+	}
+
+	/** Starts the engine and takes in the tables that pages commonly need. Failures show in `enginePhase`. */
+	async warmUp(tables: Parameters<AskedEngine['need']>[0]): Promise<void> {
+		try {
+			const engine = await this.engine();
+			await engine.start();
+			await engine.need(tables);
+			this.enginePhase = 'ready';
+		} catch (error) {
+			this.engineTrouble = troubleOf(error);
+			this.enginePhase = 'failed';
+		}
+	}
+
+	async retryEngine(tables: Parameters<AskedEngine['need']>[0]): Promise<void> {
+		this.engineTrouble = null;
+		await this.warmUp(tables);
+	}
+
+	engine(): Promise<AskedEngine> {
+		this.#engine ??= this.#make().catch((error: unknown) => {
+			this.#engine = null;
+			throw error;
+		});
+		return this.#engine;
+	}
+
+	async #make(): Promise<AskedEngine> {
+		if (this.#published === null) throw new Error('no data are open');
+		this.enginePhase = 'starting';
+		const engine = await this.#ports.engine(this.#published, (part, loaded, total) => this.#arrive(part, loaded, total));
+		engine.listen((news) => {
+			if (news.kind !== 'state' || news.state === 'idle') return;
+			if (news.state !== 'ready' || this.enginePhase !== 'starting') this.enginePhase = news.state;
+			this.engineTrouble = news.state === 'failed' ? { problem: '', file: '', detail: news.message ?? '' } : null;
+		});
+		return engine;
+	}
+
+	#arrive(part: string, loaded: number, total: number): void {
+		this.#parts.set(part, { loaded, total });
+		const parts = [...this.#parts.values()];
+		this.arrived = { loaded: parts.reduce((sum, { loaded: one }) => sum + one, 0), total: parts.reduce((sum, { total: one }) => sum + one, 0) };
+	}
+}
