@@ -9,7 +9,7 @@ import { aliasesOf, chooseDepartment, nameKey, type Candidate, type DepartmentEv
 import { ALONE, yearOfBody, yearOfHead, type EvaluatedYear } from './evaluated-year.ts';
 import { projectFields, unitFields, type FieldKind } from './fields.ts';
 import type { Reference } from './reference.ts';
-import { countRegions, hasRegion, inferRegion, NO_REGION, splitRegion } from './regions.ts';
+import { cityOfZone, countRegions, hasRegion, inferRegion, NO_REGION, splitRegion } from './regions.ts';
 import { findTitles, readTitle, type Title } from './titles.ts';
 
 /** What identity needs of a part of a document. */
@@ -129,7 +129,8 @@ export function identify(document: Document, part: IdentifiedPart, all: readonly
 	const year = yearOf(document, part, all, titles, reference);
 	const project = projectOf(document, part, titles);
 	const region = regionOf(document, part, all, chosen, titles, own, reference);
-	const inferred = inferRegion(region, () => countRegions(readingForm(regionStretch(document, part, all)), reference), reference);
+	const zone = chosen === null || hasRegion(region) ? null : cityOfZone(chosen.name, reference);
+	const inferred = zone ?? inferRegion(region, () => countRegions(readingForm(regionStretch(document, part, all)), reference), reference);
 	return {
 		department: chosen?.name ?? null,
 		...(chosen === null

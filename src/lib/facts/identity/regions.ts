@@ -14,6 +14,7 @@ export interface SplitName {
 }
 
 const LONGEST_NAME = 13;
+const LONGEST_ZONE = 20;
 const BEFORE = /^(?:中共|中国共产党|共青团|中国共产主义青年团|中国人民政治协商会议|政协|国家税务总局)/;
 /** Words ending like a district that are none: a bare 区 or 市 is never enough. */
 const NOT_A_COUNTY =
@@ -26,7 +27,7 @@ const inside = (region: Region, parents: readonly Region[]): boolean => parents.
 function leading(text: string, level: Region['level'], parents: readonly Region[], reference: Reference): { name: string; regions: readonly Region[] } | null {
 	for (let length = Math.min(LONGEST_NAME, text.length); length >= 2; length -= 1) {
 		const name = text.slice(0, length);
-		const regions = (reference.regionNames.get(name) ?? []).filter((region) => region.level === level && inside(region, parents));
+		const regions = (reference.regionNames.get(name) ?? []).filter((region) => region.level === level && !region.zone && inside(region, parents));
 		if (regions.length > 0) return { name, regions };
 	}
 	return null;
@@ -87,7 +88,7 @@ export function countRegions(text: string, reference: Reference): ReadonlyMap<st
 		for (let length = Math.min(LONGEST_NAME, at + 1); length >= 2; length -= 1) {
 			const start = at + 1 - length;
 			const name = text.slice(start, at + 1);
-			if (!reference.regionNames.has(name) || bareDistrict(name)) continue;
+			if (bareDistrict(name) || !(reference.regionNames.get(name)?.some((region) => !region.zone) ?? false)) continue;
 			if (length > 2 || !/[\u4e00-\u9fa5]/.test(text.charAt(start - 1))) counts.set(name, (counts.get(name) ?? 0) + 1);
 			break;
 		}
@@ -129,6 +130,16 @@ function frequentCounty(counts: ReadonlyMap<string, number>, reference: Referenc
 	const counties = [...counts].filter(([name]) => named(name, 'county', reference).length > 0).sort((a, b) => b[1] - a[1]);
 	const [best, next] = counties;
 	return best !== undefined && best[1] >= 2 && best[1] >= 2 * (next?.[1] ?? 0) ? best[0] : null;
+}
+
+/** The city of a unit that is itself a zone of the statistics list (湖南衡阳松木经济开发区管理委员会), null for others. */
+export function cityOfZone(name: string, reference: Reference): (RegionName & { readonly code: string }) | null {
+	for (let length = Math.min(LONGEST_ZONE, name.length); length > 4; length -= 1) {
+		const zone = reference.regionNames.get(name.slice(0, length))?.find((region) => region.zone);
+		const city = zone?.parent == null ? undefined : reference.regions.get(zone.parent);
+		if (city !== undefined) return chain(city, reference);
+	}
+	return null;
 }
 
 /**

@@ -5,7 +5,7 @@ import { nameKey } from './department.ts';
 import type { Identity } from './identify.ts';
 import { peerGroup } from './peer-group.ts';
 import type { ListedDepartment, Reference } from './reference.ts';
-import { splitRegion } from './regions.ts';
+import { cityOfZone, splitRegion } from './regions.ts';
 
 export interface ResolvedDepartment {
 	readonly department_id: string;
@@ -122,7 +122,9 @@ export function resolveDepartment(identity: Identity, reference: Reference, opti
 	} satisfies Partial<ResolvedDepartment>;
 	if (printed === null) return { ...rest, department_id: `unnamed-${options.reportId}`, name: UNNAMED, aliases: [], peer_group: 'other' };
 	const split = splitRegion(printed, reference);
-	const place = split.region.county ?? split.region.city ?? split.region.province ?? identity.region_inferred?.county ?? identity.region_inferred?.city ?? '';
+	const within = identity.region_inferred;
+	const inferred = cityOfZone(printed, reference) === null ? (within?.county ?? within?.city ?? '') : '';
+	const place = split.region.county ?? split.region.city ?? split.region.province ?? inferred;
 	const name = split.rest === '' ? printed : `${split.before}${place}${split.rest}`;
 	return {
 		...rest,
