@@ -139,7 +139,8 @@ export function brush(palette: Palette) {
 		const right = edge(x + width - 3);
 		return [area([...left, ...[...right].reverse()], 'paper'), path(left, 'hair-strong'), path(right, 'hair-strong')];
 	};
-	return { text, line, rect, circle, path, area, even, severity, missing, zigzag };
+	const colour = (token: Token): string => palette[token];
+	return { text, line, rect, circle, path, area, even, severity, missing, zigzag, colour };
 }
 export type Brush = ReturnType<typeof brush>;
 

@@ -1,11 +1,11 @@
 /** A palette to the ECharts theme: typography and axes of every chart, so that builders state only what is their own. */
 import type { Palette } from './palette.ts';
 
-/** Chinese face first, so that quotation marks and dashes come from it, full width. */
+/** Chinese face first, so that quotation marks and dashes come from it, full width. Single quotes: ECharts writes the list into a style attribute. */
 export const SANS =
-	'"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", system-ui, sans-serif';
+	"'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Source Han Sans SC', 'Noto Sans CJK SC', 'WenQuanYi Micro Hei', system-ui, sans-serif";
 /** Quoted words of a report. */
-export const SERIF = '"Songti SC", "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif';
+export const SERIF = "'Songti SC', 'Source Han Serif SC', 'Noto Serif CJK SC', SimSun, serif";
 
 export function chartTheme(palette: Palette): Record<string, unknown> {
 	const axis = {

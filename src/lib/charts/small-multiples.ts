@@ -1,0 +1,113 @@
+/** Several measures of one department over years → panels on one scale: name left, last value right, peers' median dashed. */
+import { brush, drawn, type Shape } from './draw.ts';
+import { textWidth } from './figures.ts';
+import { lastIndex, panelShapes, yearLabels, yearX, type PanelData, type PanelScale } from './panel.ts';
+import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
+import { roundUp, ticksOf } from './scale.ts';
+
+export interface SmallMultiple extends PanelData {
+	readonly key: string;
+	readonly name: string;
+}
+export interface SmallMultiplesRows {
+	readonly panels: readonly SmallMultiple[];
+	readonly scale: PanelScale;
+}
+export interface SmallMultiplesWords {
+	/** A value with its unit, as it stands at the panel's right. */
+	value(value: number): string;
+	tick(value: number): string;
+	/** `2021 年：7,266.00`, for the tooltip. */
+	line(name: string, value: string): string;
+	readonly missing: string;
+}
+
+/** One scale from 0 for money: up to a round number above the largest value. */
+export function moneyScale(panels: readonly SmallMultiple[]): PanelScale {
+	const max = roundUp(Math.max(1, ...panels.flatMap((panel) => panel.lines.flatMap((line) => line.values.filter((value): value is number => value !== null)))));
+	return { min: 0, max, ticks: ticksOf(0, max, 3), strong: null };
+}
+/** One scale from 0 for rates: at least to 150 %, the 100 % line strong; values above `max` are drawn at the edge and named by their figure. */
+export function rateScale(panels: readonly SmallMultiple[]): PanelScale {
+	const values = panels.flatMap((panel) => panel.lines.flatMap((line) => line.values.filter((value): value is number => value !== null)));
+	const max = Math.max(...values, 0) <= 150 ? 150 : Math.min(300, roundUp(Math.max(...values)));
+	return { min: 0, max, ticks: ticksOf(0, max, 3), strong: 100 };
+}
+
+const PANEL_HEIGHT = { narrow: 96, middle: 120, wide: 150 } as const;
+
+export function smallMultiplesPainting(data: SmallMultiplesRows, words: SmallMultiplesWords, canvas: Canvas): Painting {
+	const pen = brush(canvas.palette);
+	const size = widthClass(canvas.width);
+	const columns = Math.min(data.panels.length, size === 'wide' && canvas.width >= 1000 ? 4 : 2) || 1;
+	const gutter = Math.max(...data.scale.ticks.map((tick) => textWidth(words.tick(tick), 11))) + 10;
+	const gap = size === 'narrow' ? 20 : 44;
+	const width = (canvas.width - gutter - gap * (columns - 1)) / columns;
+	const head = size === 'narrow' ? 40 : 30;
+	const step = head + PANEL_HEIGHT[size] + 34;
+	const shapes: Shape[] = [];
+	const marks: Mark[] = [];
+	data.panels.forEach((panel, at) => {
+		const column = at % columns;
+		const top = Math.floor(at / columns) * step;
+		const box = { x: gutter + column * (width + gap), y: top + head, width, height: PANEL_HEIGHT[size] };
+		if (column === 0) {
+			for (const tick of data.scale.ticks) {
+				const y = box.y + box.height - ((tick - data.scale.min) / (data.scale.max - data.scale.min)) * box.height;
+				shapes.push(pen.text(box.x - 7, y, words.tick(tick), { align: 'right' }));
+			}
+		}
+		shapes.push(...panelShapes(pen, box, panel, data.scale), ...yearLabels(pen, box, panel.years), ...headShapes(pen, panel, words, box, size === 'narrow'));
+		if (at === 0 && size !== 'narrow') shapes.push(...lineNames(pen, panel, box, data.scale));
+		marks.push(...marksOf(panel, words, box));
+	});
+	return { height: Math.max(1, Math.ceil(data.panels.length / columns)) * step, option: drawn(canvas, shapes), marks };
+}
+
+function headShapes(pen: ReturnType<typeof brush>, panel: SmallMultiple, words: SmallMultiplesWords, box: Mark['box'], narrow: boolean): readonly Shape[] {
+	const main = panel.lines.find((line) => line.role === 'main');
+	const at = lastIndex(main?.values ?? [], (value) => value !== null);
+	const value = main?.values[at] ?? null;
+	const late = at === panel.years.length - 1 ? '' : ` (${panel.years[at]?.year ?? ''})`;
+	const last = value === null ? words.missing : words.value(value) + late;
+	const name = pen.text(box.x, box.y - (narrow ? 30 : 20), panel.name, { fontSize: 13, fontWeight: 600, ink: 'ink' });
+	const figure = narrow
+		? pen.text(box.x, box.y - 13, last, { fontSize: 12, fontWeight: 600, ink: 'accent' })
+		: pen.text(box.x + box.width, box.y - 20, last, { align: 'right', fontSize: 12, fontWeight: 600, ink: 'accent', on: 'paper' });
+	return [name, figure];
+}
+
+/** Names on the lines of the first panel, at the year where they lie furthest apart from each other. */
+function lineNames(pen: ReturnType<typeof brush>, panel: SmallMultiple, box: Mark['box'], scale: PanelScale): readonly Shape[] {
+	const taken: number[] = [];
+	return panel.lines.flatMap((line) => {
+		if (line.name === '') return [];
+		const at = lastIndex(line.values, (value, year) => value !== null && year <= Math.max(0, panel.years.length - 2));
+		const value = line.values[at];
+		if (value === undefined || value === null) return [];
+		let y = box.y + box.height - ((Math.min(scale.max, value) - scale.min) / (scale.max - scale.min)) * box.height - 10;
+		while (taken.some((other) => Math.abs(other - y) < 13)) y -= 13;
+		taken.push(y);
+		const ink = line.role === 'main' ? 'accent' : line.role === 'second' ? 'ink-2' : 'ink-3';
+		return [
+			pen.text(yearX(box, panel.years.length, at), Math.max(box.y + 4, y), line.name, {
+				align: 'center',
+				ink,
+				fontWeight: line.role === 'main' ? 600 : 400,
+				on: 'paper'
+			})
+		];
+	});
+}
+
+function marksOf(panel: SmallMultiple, words: SmallMultiplesWords, box: Mark['box']): readonly Mark[] {
+	const step = box.width / Math.max(1, panel.years.length);
+	return panel.years.map(({ year }, at) => {
+		const lines = panel.lines.map((line) => {
+			const value = line.values[at] ?? null;
+			return words.line(line.name, value === null ? words.missing : words.value(value));
+		});
+		const x = yearX(box, panel.years.length, at) - step / 2;
+		return { key: `${panel.key}:${year}`, label: `${panel.name} ${year}`, lines, box: { x, y: box.y - 4, width: step, height: box.height + 20 } };
+	});
+}
