@@ -1,5 +1,5 @@
 /** Rows for tests: the columns that a case names, the rest as a plain stated fact has them. */
-import type { AmountRow, IndicatorRow, RateRow, ScoreRow } from '../../src/lib/model/tables.ts';
+import type { AmountRow, IndicatorRow, RateRow, ReportRow, ScoreRow } from '../../src/lib/model/tables.ts';
 
 let made = 0;
 const place = () => {
@@ -85,6 +85,69 @@ export function indicator(weight: number | null, got: number | null, attainment:
 		downgraded: false,
 		...reading,
 		...at,
+		...more
+	};
+}
+
+export function report(report_id: string, more: Partial<ReportRow> = {}): ReportRow {
+	return {
+		report_id,
+		file: 'a.txt',
+		file_sha256: '0'.repeat(64),
+		part: 1,
+		provenance: 'simulated',
+		department_id: '甲',
+		department_as_written: '甲',
+		department_evidence: 'title',
+		department_quote: null,
+		department_start: null,
+		department_end: null,
+		region_code: '990101',
+		peer_group: 'govDept',
+		year: 2021,
+		year_quote: null,
+		year_start: null,
+		year_end: null,
+		kind: 'department',
+		layout: 'narrative',
+		project: null,
+		start: 0,
+		end: 100,
+		selected: true,
+		superseded_by: null,
+		initial_wan: null,
+		initial_fact: null,
+		initial_origin: null,
+		adjusted_wan: null,
+		adjusted_fact: null,
+		adjusted_origin: null,
+		executed_wan: null,
+		executed_fact: null,
+		executed_origin: null,
+		single_budget: false,
+		conflicting: false,
+		rate_adjusted: null,
+		rate_adjusted_origin: null,
+		rate_initial: null,
+		rate_initial_origin: null,
+		rate_fact: null,
+		rate_stated: null,
+		rate_exact_100: false,
+		rate_missing: null,
+		executed_missing: null,
+		self_score: null,
+		self_score_max: null,
+		self_score_fact: null,
+		grade: null,
+		reference_score: null,
+		reference_share: null,
+		scheme: null,
+		headcount_authorized: null,
+		headcount_actual: null,
+		indicator_count: 0,
+		full_mark_count: 0,
+		chars: 100,
+		text_hash: '0',
 		...more
 	};
 }

@@ -23,6 +23,7 @@ export interface FileRows {
 	readonly indicators: readonly IndicatorRow[];
 	readonly passages: readonly PassageRow[];
 	readonly messages: readonly FileMessage[];
-	readonly features: FeatureRows;
+	/** One for each report. */
+	readonly features: readonly FeatureRows[];
 	readonly missing: readonly MissingFigure[];
 }
