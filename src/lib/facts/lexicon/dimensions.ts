@@ -76,12 +76,13 @@ export function levelOneAbove(levelTwo: string): string | null {
 const GRADES: readonly (readonly [RegExp, string])[] = [
 	[/^优秀?$/, '优'],
 	[/^良好?$/, '良'],
-	[/^(?:中等?|合格)$/, '中'],
-	[/^(?:差|低|不合格)$/, '差']
+	[/^中等?$/, '中'],
+	[/^(?:差|低|合格|不合格)$/, '']
 ];
 
-/** 优秀 → 优, 合格 → 中; null for anything else. */
+/** 优秀 → 优, 中等 → 中; 合格, 不合格, 低 and 差 stay as printed (other schemes); null for anything else. */
 export function gradeOf(word: string): string | null {
 	const bare = word.replace(/[\s“”"‘’。,，]/g, '');
-	return GRADES.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+	const grade = GRADES.find(([pattern]) => pattern.test(bare))?.[1];
+	return grade === '' ? bare : (grade ?? null);
 }

@@ -1,0 +1,73 @@
+/** A printed line to a heading: numeral, level and title (一、 （一） 1、 （1） 1.1), or nothing. */
+import { parseChineseNumber } from '../text/numbers.ts';
+import { readingForm } from '../text/view.ts';
+
+export interface Heading {
+	readonly level: number;
+	readonly number: number | null;
+	readonly numeral: string | null;
+	readonly title: string;
+	/** Characters of the line that the heading takes; shorter than the line where running text follows it. */
+	readonly length: number;
+}
+
+const CHINESE = '[一二三四五六七八九十]{1,3}';
+/** By level; blanks between numeral and title may be there. 第一部分 counts as level 1. */
+const NUMERALS: readonly (readonly [level: number, pattern: RegExp])[] = [
+	[1, new RegExp(`^(?:第?(${CHINESE})(?:、|[.．]|部分[、:：]?)|(${CHINESE})(?=\\s))\\s*`)],
+	[2, new RegExp(`^[（(]\\s?(${CHINESE})\\s?[)）]\\s*[、.．]?\\s*`)],
+	[3, /^(\d{1,2})(?:\s?[、．]|\s?\.(?!\d))\s*/],
+	[4, /^[（(]\s?(\d{1,2})\s?[)）]\s*/],
+	[3, /^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?![\d%万亿元.])\s*/]
+];
+const LONGEST_TITLE = 45;
+const LONGEST_RUN_IN = 24;
+const BOOKMARK = /^(?:\[bookmark:[^\]]*\]\s*)+/;
+/** A title of its own line without numeral. */
+const TITLE = /(?:报告|自评表|评价表|说明|总结|情况表|基础数据表|评分表|目录|摘要|附件\d*[:：]?)$/;
+
+function numberOf(numeral: string): number | null {
+	const chinese = parseChineseNumber(numeral);
+	if (chinese) return chinese.value;
+	const last = numeral.split('.').at(-1) ?? '';
+	return /^\d+$/.test(last) ? Number(last) : null;
+}
+
+/** The numeral that a line begins with, its level, and how many characters it takes. */
+export function numeralOf(line: string): { level: number; numeral: string; number: number | null; length: number } | null {
+	for (const [level, pattern] of NUMERALS) {
+		const found = pattern.exec(line);
+		const numeral = found?.[1] ?? found?.[2];
+		if (found && numeral !== undefined) return { level, numeral, number: numberOf(numeral), length: found[0].length };
+	}
+	return null;
+}
+
+/** Ends of a title: a full stop or colon soon after the numeral, with running text behind it. */
+function runIn(rest: string): number | null {
+	const stop = rest.search(/[。]/);
+	if (stop < 2 || stop > LONGEST_RUN_IN || stop + 1 >= rest.length) return null;
+	return /[，,；;]|\d+(?:\.\d+)?(?:万|亿)?元/.test(rest.slice(0, stop)) ? null : stop + 1;
+}
+
+/**
+ * A heading, or null where the line is running text. A line with numeral is a heading when it is short and holds no sentence;
+ * "（一）机构设置。单位内设……" gives the heading before the full stop only.
+ */
+export function parseHeading(line: string): Heading | null {
+	const marked = BOOKMARK.exec(line)?.[0].length ?? 0;
+	const words = line.slice(marked);
+	const numeral = numeralOf(words);
+	if (!numeral) {
+		const plain = readingForm(words);
+		return plain.length <= LONGEST_TITLE && TITLE.test(plain) && !/[。；]/.test(words)
+			? { level: 1, number: null, numeral: null, title: words, length: line.length }
+			: null;
+	}
+	const rest = words.slice(numeral.length);
+	const base = { level: numeral.level, number: numeral.number, numeral: numeral.numeral };
+	const cut = runIn(rest);
+	if (cut !== null) return { ...base, title: rest.slice(0, cut - 1), length: marked + numeral.length + cut };
+	if (rest === '' || rest.length > LONGEST_TITLE || /[。；;]/.test(rest)) return null;
+	return { ...base, title: rest.replace(/[：:]$/, ''), length: line.length };
+}

@@ -1,0 +1,58 @@
+/** A reading view to its printed figures in order: amounts of money and percentages, with their places in the view. */
+import { findNumbers, parseChineseNumber } from '../../text/numbers.ts';
+import { moneyOf, unitAt } from '../../text/money.ts';
+import type { Money } from '../../text/money.ts';
+
+interface At {
+	readonly start: number;
+	readonly end: number;
+}
+export interface AmountFigure extends At {
+	readonly kind: 'amount';
+	readonly money: Money;
+}
+export interface PercentFigure extends At {
+	readonly kind: 'percent';
+	readonly value: number;
+	readonly decimals: number;
+}
+export type Figure = AmountFigure | PercentFigure;
+
+const CHINESE_FIGURE =
+	/百分之([零一二三四五六七八九十百点]{1,9}|\d{1,4}(?:\.\d{1,4})?)|(?<![零一二三四五六七八九十百千两几数])([零一二三四五六七八九十百千两]{1,7})(?=[万亿]?元|万(?![人亩名户次]))/g;
+
+/** Figures in Chinese numerals: 百分之九十五, 三十万元. */
+function chineseFigures(text: string): Figure[] {
+	const figures: Figure[] = [];
+	for (const match of text.matchAll(CHINESE_FIGURE)) {
+		const [whole, percent, amount] = match;
+		const read =
+			parseChineseNumber(percent ?? amount ?? '') ??
+			(percent === undefined ? null : { value: Number(percent), decimals: (percent.split('.')[1] ?? '').length });
+		const end = match.index + whole.length;
+		if (!read || !Number.isFinite(read.value)) continue;
+		if (percent !== undefined) figures.push({ kind: 'percent', value: read.value, decimals: read.decimals, start: match.index, end });
+		else {
+			const unit = unitAt(text, end);
+			if (unit) figures.push({ kind: 'amount', money: moneyOf(read.value, read.decimals, unit.unit, true), start: match.index, end: end + unit.length });
+		}
+	}
+	return figures;
+}
+
+/** All amounts and percentages of a text in reading form, left to right. Numbers without unit or percent sign are none. Linear. */
+export function findFigures(text: string): Figure[] {
+	const figures = text.includes('百分之') || /[一二三四五六七八九十百千两][万亿]?元?/.test(text) ? chineseFigures(text) : [];
+	for (const number of findNumbers(text)) {
+		let end = number.end;
+		if (text.charAt(end) === ' ') end += 1;
+		if (text.charAt(end) === '%') {
+			figures.push({ kind: 'percent', value: number.value, decimals: number.decimals, start: number.start, end: end + 1 });
+			continue;
+		}
+		if (text.charAt(end) === '余' || text.charAt(end) === '多') end += 1;
+		const unit = unitAt(text, end);
+		if (unit) figures.push({ kind: 'amount', money: moneyOf(number.value, number.decimals, unit.unit, true), start: number.start, end: end + unit.length });
+	}
+	return figures.sort((a, b) => a.start - b.start).filter((figure, at, all) => at === 0 || figure.start >= (all[at - 1]?.end ?? 0));
+}

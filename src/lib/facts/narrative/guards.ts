@@ -1,0 +1,35 @@
+/** Clauses whose figures are no facts of the unit: formulas, thresholds, standards, figures of a whole county, plans for later. */
+
+/** Formulas: an operator before or behind the figure. 变动率=(…)÷32=98.31% keeps its last figure, which follows "=". */
+const OPERATOR_BEFORE = /[×*÷/+]\s*\(?$|[(=]\s*\(\s*$/;
+const OPERATOR_BEHIND = /^\s*[×*÷/+]|^\s*\)\s*[×*÷/]/;
+
+const LIMIT_BEFORE = /(?:不低于|不高于|不少于|不超过|不超|未超过|未达到|未达|低于|高于|大于|小于|超过|超出|少于|多于|以内|每|[≥≤><＞＜])(?:为|到|出)?$/;
+const LIMIT_BEHIND = /^(?:\(含\))?(?:及)?(?:以上|以下|以内|之内|之间)|^[-~至](?:\d)|^的?(?:标准|要求|限额|以上)/;
+const STANDARD = /人均|每人|每户|每亩|每生|生均|每月|每年每|每平方|标准为|补助标准|单价|\/(?:人|年|月|亩|户)/;
+const STANDARD_BEHIND = /^\/(?:人|年|月|亩|户|生|次|平方)|^每(?:人|年|月|亩|户)/;
+const OTHERS =
+	/全县|全区(?!域)|全市|全州|全省|全国|辖区|全镇企业|各乡镇|固定资产投资|产值|生产总值|销售额|营业额|招商|引进|总投资|投资额|投资总|完成投资|税收|贷款|捐赠|慰问|合同金额|中标|挽回|追缴|涉案|罚没/;
+const PLAN = /(?:拟|将|预计|力争|争取|建议)(?:安排|投入|增加|申请)?$|明年|下年度?|次年|下一年/;
+
+export function isFormula(lead: string, tail: string): boolean {
+	return OPERATOR_BEFORE.test(lead) || OPERATOR_BEHIND.test(tail);
+}
+
+export function isLimit(lead: string, tail: string): boolean {
+	return LIMIT_BEFORE.test(lead) || LIMIT_BEHIND.test(tail);
+}
+
+/** A rate per head, household, hectare or month. */
+export function isStandard(lead: string, tail: string): boolean {
+	return STANDARD.test(lead) || STANDARD_BEHIND.test(tail);
+}
+
+/** Figures of the county, of enterprises or of somebody else's projects. */
+export function isOfOthers(lead: string): boolean {
+	return OTHERS.test(lead);
+}
+
+export function isPlan(lead: string): boolean {
+	return PLAN.test(lead);
+}

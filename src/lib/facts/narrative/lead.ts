@@ -1,0 +1,154 @@
+/** The words before a figure to what they say of it: category, stage, year, direction of a change, and what is left unexplained. */
+import type { Category } from '../../model/vocabulary.ts';
+import { decidingCategory, findCategories } from '../lexicon/categories.ts';
+import type { CategoryHit } from '../lexicon/categories.ts';
+import { buildLexicon, findWords } from '../lexicon/lexicon.ts';
+import { findStages } from '../lexicon/stages.ts';
+import type { StageHit } from '../lexicon/stages.ts';
+import { findYears } from '../../text/years.ts';
+import type { YearHit } from '../../text/years.ts';
+
+export interface Lead {
+	/** One category, or the two that one number serves (收、支总计). */
+	readonly categories: readonly Category[];
+	/** The words behind `categories`. */
+	readonly labels: readonly string[];
+	/** 其他 as the last part of a list. */
+	readonly other: string | null;
+	/** Income or spending named by a bare 收入 or 支出; counts where nothing better is known. */
+	readonly weak: 'total' | 'revenue_total' | 'project' | null;
+	readonly stage: StageHit | null;
+	readonly years: readonly YearHit[];
+	/** 上年, 去年 as the year of the figure itself. */
+	readonly prior: boolean;
+	/** 较上年, 与…相比: what follows is a change. */
+	readonly compared: boolean;
+	/** +1 more, -1 less, 0 no change spoken of. */
+	readonly direction: -1 | 0 | 1;
+	/** Why something changed (主要是增加…): its figures are no facts of the line. */
+	readonly explains: boolean;
+	/** Opens a list of parts; `open` where the list says that it is not complete. */
+	readonly opens: 'closed' | 'open' | null;
+	/** What no word list explains: the name of a project or item, or running text. */
+	readonly residue: string;
+}
+
+const GLUE = buildLexicon<true>(
+	[
+		'[我|本]{单位|部门|局|办|中心|街道|镇|乡|院|校|馆|站|所|委|会|队|处|系统|机关|公司|园区|区|县|市}',
+		'我{县|区|市}{局|办|委|中心}',
+		'全{院|局|校|系统|办|委|中心|馆|乡|镇|街道}',
+		'{部门|单位|本级|机关|汇总|合并|项目|整体|年度|全年|当年|本年|本年度|今年|截至|截止|截止至|年末|年底|年终|期末|报告期|报告期内|上半年|日常|一般}',
+		'{共|共计|合计|总计|累计|累计共|总共|小计|计|一共|均|约|近|仅|只|各|就|即|也|还|再|则|都}',
+		'{为|是|系|达|达到|到|有|占|的|之|其|了|已|已经|又|由|从|按|以|用|在|对|与|和|及|以及|或|等|中|内|里|上|下|该|此|本|项|类|款|笔}',
+		'{其中|其中包括|包括|包含|含|主要|主要是|主要为|主要有|主要包括|主要用于|用于|具体|具体为|分别|分别为|分别是|具体是|另|另有|另外|此外|剩余|部分}',
+		'{安排|下达|拨付|收到|取得|获得|投入|核定|批复|批准|申请|申报|使用|支出|支付|完成|实现|形成|发生|产生|列支|开支|到位|执行|结算|实际|收入|预计|计划}',
+		'{资金|经费|费用|金额|数额|总额|总量|数|额|款项|预算|决算|财政|县财政|区财政|市财政|省财政|本级财政|同级财政|预算内|规模|情况|方面|部门预算|部门决算}',
+		'{一是|二是|三是|四是|五是|六是|第一|第二|第三|首先|其次}',
+		'{全部|全额|足额|及时|如数|统一|专项|其他|其它|各项|各类|所有|整个|本次|本期|同期}',
+		'{附件|表|注}',
+		'{万元|元|单位}',
+		'{州级|县级|区级|市级|省级|本级|中央|地方|上级|级}'
+	].map((pattern): readonly [string, true] => [pattern.replace(/\[([^\]]*\|[^\]]*)\]/g, '{$1|}'), true])
+);
+
+const ORGANISATION =
+	/(?:局|委|办|办公室|中心|院|馆|站|所|队|校|中学|小学|大学|镇|乡|街道|办事处|处|会|厅|公司|政府|园|台|社|厂|场|库|集团|服务区|开发区|新区)(?:\([^)]{0,12}\))?(?:本级|机关)?$/;
+const MORE = '增加|增长|上升|提高|增收|增支|多支|多收|增幅|上涨|调增';
+const LESS = '减少|下降|降低|减幅|减支|减收|压减|压缩|节约|节支|降幅|少支|少收|下浮|缩减|调减';
+const CHANGED = new RegExp(`(?:(${MORE})|(${LESS}))(?:了|额|率|幅度|金额|支出|收入|约|为|达|比例|比率)*(?:是|为)?$`);
+const CHANGED_EARLIER = new RegExp(`${MORE}|${LESS}`);
+const COMPARED =
+	/(?:比|较|与|同|和)(?:上年度?|去年|上一年度?|前年|(?:20\d\d)年度?)(?:同期|决算|预算|执行|实际|年初|支出|收入|数|末|的)*(?:相比|比较|对比|相较|持平)?|同比/;
+const EXPLAINS = /(?:主要|原因)(?:原因)?(?:是|为|系|在于)?(?:因为|由于|因|增加|减少)|原因(?:是|为|系)|^(?:是)?(?:因为|由于)|(?:因(?!公|素)|由于)[^,]{2,}/;
+const PRIOR = /上年度?|去年|上一年度?/;
+const OPENER =
+	/^(?:其中|其中包括|包括|包含|主要包括|主要有|主要是|主要为|主要用于|分别是|分别为|具体为|具体是|具体如下|其中主要|构成为|分为)|(?:分类|性质分|来源分|用途分|包括|其中|如下|分别为|分别是)$/;
+const OPEN_LIST = /^(?:主要)|等$/;
+const BOTH = /收(?:入)?[、和及与]?支(?:出)?(?:总计|合计|总额|总预算|总决算|预算|决算|均|各|总|规模)|收入[和与及、]?支出(?:均|都|各)/;
+
+/** Names of sources hold 预算 and 收入 as part of the name (一般公共预算), not as a stage. */
+const SOURCES: ReadonlySet<Category> = new Set<Category>([
+	'general_public_budget',
+	'government_fund',
+	'state_capital',
+	'fiscal_appropriation',
+	'special_transfer',
+	'other_funds',
+	'carryover',
+	'item'
+]);
+
+/** Strips covered stretches; what remains in one piece keeps its order. */
+function uncovered(text: string, covers: readonly { start: number; end: number }[]): string[] {
+	const runs: string[] = [];
+	let at = 0;
+	for (const { start, end } of [...covers].sort((a, b) => a.start - b.start)) {
+		if (start > at) runs.push(text.slice(at, start));
+		at = Math.max(at, end);
+	}
+	if (at < text.length) runs.push(text.slice(at));
+	return runs;
+}
+
+function withoutGlue(run: string): string {
+	return uncovered(run, findWords(GLUE, run))
+		.join('')
+		.replace(/[\s:、,.;·\-—()/[\]]|[一二三四五六七八九十\d]+[、.)]/g, '');
+}
+
+/** What the word lists do not explain. A run at the start that ends like an organisation's name is the unit itself. */
+function residueOf(text: string, covers: readonly { start: number; end: number }[]): string {
+	return uncovered(text, covers)
+		.map((run, at) => (at === 0 && text.startsWith(run) && ORGANISATION.test(run.replace(/(?:的|在|于)$/, '')) ? '' : withoutGlue(run)))
+		.map((run) => (ORGANISATION.test(run) && run.length <= 24 ? '' : run))
+		.join('');
+}
+
+function categoriesOf(text: string, hits: readonly CategoryHit[]): readonly Category[] {
+	const deciding = decidingCategory(hits);
+	const both = BOTH.exec(text);
+	if (both) {
+		const source = hits.find((hit) => hit.end <= both.index + 1 && (hit.meaning === 'fiscal_appropriation' || hit.meaning === 'general_public_budget'));
+		if (source) return [source.meaning];
+		if (!deciding || deciding.meaning === 'total' || deciding.meaning === 'revenue_total') return ['revenue_total', 'total'];
+	}
+	const meanings = new Set(hits.map((hit) => hit.meaning));
+	if (meanings.size === 2 && meanings.has('total') && meanings.has('revenue_total')) return ['revenue_total', 'total'];
+	return deciding ? [deciding.meaning] : [];
+}
+
+function weakOf(text: string, stages: readonly StageHit[]): Lead['weak'] {
+	const income = text.lastIndexOf('收入');
+	const spending = text.lastIndexOf('支出');
+	if (income >= 0 || spending >= 0) return income > spending ? 'revenue_total' : 'total';
+	return /项目(?:$|[年全预决共实])/.test(text) && stages.length > 0 ? 'project' : null;
+}
+
+/** Reads the words before a figure, in reading form. Steps are linear in their number. */
+export function readLead(text: string): Lead {
+	const categories = findCategories(text);
+	const stages = findStages(text).filter((stage) => !categories.some((hit) => SOURCES.has(hit.meaning) && hit.start <= stage.start && stage.end <= hit.end));
+	const both = BOTH.exec(text);
+	const joint = both ? [{ start: both.index, end: both.index + both[0].length }] : [];
+	const years = findYears(text);
+	const changed = CHANGED.exec(text);
+	const compared = COMPARED.exec(text);
+	const comparison = compared ? [{ start: compared.index, end: compared.index + compared[0].length }] : [];
+	const direction = changed ? (changed[1] === undefined ? -1 : 1) : 0;
+	const rest = compared ? text.slice(0, compared.index) + text.slice(compared.index + compared[0].length) : text;
+	return {
+		categories: categoriesOf(text, categories),
+		labels: categories.map((hit) => hit.word),
+		other: /^(?:其中)?(其[他它](?:支出|费用|经费|各项)?)$/.exec(text)?.[1] ?? null,
+		weak: categories.length === 0 ? weakOf(text, stages) : null,
+		stage: stages.at(-1) ?? null,
+		years,
+		prior: PRIOR.test(rest) && !categories.some((hit) => hit.meaning === 'carryover' && hit.word.startsWith('上年')),
+		compared: compared !== null,
+		direction,
+		explains: EXPLAINS.test(text) || (direction === 0 && CHANGED_EARLIER.test(text)),
+		opens: OPENER.test(text) ? (OPEN_LIST.test(text) ? 'open' : 'closed') : null,
+		residue: residueOf(text, [...categories, ...stages, ...years, ...comparison, ...joint])
+	};
+}

@@ -1,0 +1,43 @@
+/** The headings and paragraphs of one part to its facts: indicator sentences first, then scores, headcount, amounts and rates. */
+import type { Document } from '../../model/document.ts';
+import type { AmountFact } from '../../model/facts.ts';
+import type { ReportKind } from '../../model/vocabulary.ts';
+import type { PartFacts } from '../part-facts.ts';
+import { readFigures } from './amounts.ts';
+import type { FigureFacts } from './amounts.ts';
+import { readHeadcount } from './headcount.ts';
+import { readIndicators } from './indicators.ts';
+import { passagesOf } from './passages.ts';
+import { readScores } from './scores.ts';
+import { settleBudgets } from './single-budget.ts';
+import type { ReadingContext } from './state.ts';
+
+/** What identity knows of the part, for 上年 and for funds that a project is named after. */
+export interface KnownOfPart {
+	readonly year: number | null;
+	readonly project: string | null;
+}
+
+/** Reads everything of a part but its tables. Never throws; linear in the part's text. */
+export function readNarrative(document: Document, part: { readonly kind: ReportKind; readonly blocks: Document['blocks'] }, known: KnownOfPart): PartFacts {
+	const context: ReadingContext = { kind: part.kind, ...known };
+	const passages = passagesOf(document, part);
+	const rows = readIndicators(passages);
+	const found: FigureFacts = { amounts: [], rates: [], lists: 0 };
+	for (const [at, passage] of passages.entries()) readFigures(passage, context, rows[at]?.taken ?? [], found);
+	const headcount = readHeadcount(passages);
+	const amounts: readonly AmountFact[] = settleBudgets(found.amounts);
+	return {
+		amounts,
+		rates: found.rates,
+		scores: readScores(
+			passages,
+			rows.map((row) => row.taken)
+		),
+		indicators: rows.flatMap((row) => row.indicators),
+		headcount: { authorized: headcount.authorized, actual: headcount.actual },
+		headcount_at: { ...(headcount.authorizedAt ? { authorized: headcount.authorizedAt } : {}), ...(headcount.actualAt ? { actual: headcount.actualAt } : {}) },
+		missing: [],
+		messages: []
+	};
+}

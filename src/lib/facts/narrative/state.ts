@@ -1,0 +1,94 @@
+/** What running text has said so far: subject, stage, year and open lists, as they carry on from clause to clause. */
+import type { AmountFact } from '../../model/facts.ts';
+import type { Place } from '../../model/span.ts';
+import type { Category, ReportKind, Stage } from '../../model/vocabulary.ts';
+import { decidingCategory, findCategories } from '../lexicon/categories.ts';
+import type { StageWord } from '../lexicon/stages.ts';
+import type { Clause } from './clauses.ts';
+import type { Lead } from './lead.ts';
+
+/** An amount whose stage may still be "one budget figure, not said which"; the refiners settle it. */
+export interface RawAmount extends Omit<AmountFact, 'stage'> {
+	readonly stage: Stage | 'budget';
+}
+
+export interface ReadingContext {
+	readonly kind: ReportKind;
+	/** The year evaluated and the project's name, where identity found them. */
+	readonly year: number | null;
+	readonly project: string | null;
+}
+
+/** What the figures that follow are about; `item` with a label for a project or item without category of its own. */
+export interface Subject {
+	readonly categories: readonly Category[];
+	readonly label?: string;
+	readonly place?: Place;
+	readonly sentence: number;
+	readonly fromHeading: boolean;
+}
+
+export interface OpenList {
+	readonly id: number;
+	readonly open: boolean;
+	/** Depth of the bracket it stands in. */
+	readonly depth: number;
+}
+
+export interface State {
+	subject: Subject | null;
+	stage: StageWord | null;
+	stageAt: Place | null;
+	year: number | null;
+	sentence: number;
+	/** The category of which the sentence last spoke (items do not count): what a share or a rate is of. */
+	spokenOf: Category | null;
+	/** After 主要原因是 the figures of the sentence explain and state nothing. */
+	explaining: boolean;
+	lists: OpenList[];
+	brackets: { subject: Subject | null; stage: StageWord | null; stageAt: Place | null; lists: OpenList[]; spokenOf: Category | null; explaining: boolean }[];
+}
+
+export function stateBelow(titles: readonly string[], kind: ReportKind): State {
+	const subject = subjectOfTitles(titles, kind);
+	return { subject, stage: null, stageAt: null, year: null, sentence: 0, spokenOf: null, explaining: false, lists: [], brackets: [] };
+}
+
+/** In a project's report the project is the whole: 项目资金, 专项经费 are its total. */
+export function categoryIn(kind: ReportKind, category: Category): Category {
+	return kind === 'project' && category === 'project' ? 'total' : category;
+}
+
+/** The innermost heading that names a category. */
+function subjectOfTitles(titles: readonly string[], kind: ReportKind): Subject | null {
+	for (const title of [...titles].reverse()) {
+		const named = decidingCategory(findCategories(title));
+		if (named) return { categories: [categoryIn(kind, named.meaning)], sentence: -1, fromHeading: true };
+	}
+	return null;
+}
+
+/** Moves the state over the stop before a clause: sentences end, brackets open and close, inner lists end at semicolons. */
+export function passStop(state: State, clause: Clause, lead: Lead): void {
+	while (state.brackets.length > clause.depth) {
+		const outside = state.brackets.pop();
+		if (outside) Object.assign(state, outside);
+	}
+	while (state.brackets.length < clause.depth) {
+		const { subject, stage, stageAt, lists, spokenOf, explaining } = state;
+		state.brackets.push({ subject, stage, stageAt, lists: [...lists], spokenOf, explaining });
+	}
+	if (clause.stop === ';') {
+		state.lists = state.lists.slice(0, 1);
+		state.explaining = false;
+	}
+	if (clause.sentence === state.sentence) return;
+	state.sentence = clause.sentence;
+	state.lists = [];
+	state.year = null;
+	state.explaining = false;
+	if (lead.opens === null) {
+		state.stage = null;
+		state.stageAt = null;
+	}
+}

@@ -1,0 +1,122 @@
+/** What an amount is about, in which stage and of which year: from its own words, else carried on from the clauses and headings before it, with the reason. */
+import type { Category, Certainty } from '../../model/vocabulary.ts';
+import { findStages } from '../lexicon/stages.ts';
+import type { StageWord } from '../lexicon/stages.ts';
+import type { Lead } from './lead.ts';
+import { categoryIn } from './state.ts';
+import type { ReadingContext, State, Subject } from './state.ts';
+
+/** Labels that can mean only one thing, whatever stands before them. The others (项目支出, 财政拨款 …) may be a part's or somebody else's. */
+const UNMISTAKABLE: ReadonlySet<Category> = new Set<Category>([
+	'basic',
+	'personnel',
+	'operating',
+	'government_fund',
+	'state_capital',
+	'wages_welfare',
+	'goods_services',
+	'household_subsidy',
+	'three_public',
+	'overseas_travel',
+	'official_vehicle',
+	'official_vehicle_purchase',
+	'official_vehicle_operation',
+	'reception'
+]);
+/** Longer runs of unexplained words are sentences, not names of items. */
+const LONGEST_LABEL = 30;
+
+export interface Resolved {
+	readonly categories: readonly Category[];
+	readonly label?: string;
+	/** The subject carried on, where the amount has none of its own. */
+	readonly carried: Subject | null;
+	readonly certainty: Certainty;
+	readonly note?: string;
+}
+
+const isWhole = (category: Category): boolean => category === 'total' || category === 'revenue_total';
+
+/** A source that the project is named after (…州级补助资金) is the project's whole. */
+function ownCategories(lead: Lead, context: ReadingContext): readonly Category[] {
+	const named = context.kind === 'project' && lead.labels.some((label) => label.length >= 4 && (context.project?.includes(label) ?? false));
+	return named ? ['total'] : lead.categories.map((category) => categoryIn(context.kind, category));
+}
+
+function carriedOn(state: State, lead: Lead): Resolved | null {
+	const carried = state.subject;
+	if (!carried)
+		return lead.stage === null && lead.weak === null ? null : { categories: ['total'], carried: null, certainty: 'low', note: 'subject not named: the whole' };
+	const near = carried.sentence === state.sentence && !carried.fromHeading;
+	return {
+		categories: carried.categories,
+		...(carried.label === undefined ? {} : { label: carried.label }),
+		carried,
+		certainty: near ? 'high' : 'medium',
+		note: carried.fromHeading ? 'subject from heading' : near ? 'subject from the clause before' : 'subject from the sentence before'
+	};
+}
+
+/** A bare 收入 or 支出 is the whole where it begins anew; behind 基本支出… it carries that on (实际支出). */
+function beginsAnew(lead: Lead, state: State): boolean {
+	const carried = state.subject;
+	if (!carried || lead.years.length > 0) return carried === null || carried.fromHeading || lead.stage === null;
+	if (lead.weak === 'revenue_total') return !carried.categories.includes('revenue_total');
+	return lead.weak === 'total' && carried.categories.includes('revenue_total') && !carried.categories.includes('total');
+}
+
+/** Which categories an amount has; null where it is no fact of the unit. */
+export function resolveSubject(lead: Lead, state: State, context: ReadingContext): Resolved | null {
+	const inList = state.lists.length > 0;
+	const own = ownCategories(lead, context);
+	const ofProject = context.kind === 'project' && !inList && own[0] === 'total';
+	const clean = lead.residue === '' || (ofProject && lead.residue.length <= LONGEST_LABEL);
+	if (own.length > 0 && own[0] !== 'item' && (clean || own.every((category) => UNMISTAKABLE.has(category))))
+		return { categories: own, carried: null, certainty: lead.residue === '' ? 'high' : 'medium' };
+	const label = own[0] === 'item' ? lead.labels.join('') : lead.residue;
+	if (label !== '') {
+		if (label.length > LONGEST_LABEL || (!inList && lead.stage === null)) return null;
+		return { categories: ['item'], label, carried: null, certainty: 'medium' };
+	}
+	if (inList && lead.other) return { categories: ['item'], label: lead.other, carried: null, certainty: 'medium' };
+	if (lead.weak && beginsAnew(lead, state)) return { categories: [categoryIn(context.kind, lead.weak)], carried: null, certainty: 'medium' };
+	if (lead.stage === null && lead.weak === null) return null;
+	return carriedOn(state, lead);
+}
+
+/** The year of an amount where its words or its sentence name one; null = the report's. */
+export function resolveYear(lead: Lead, state: State, context: ReadingContext): number | null {
+	const fiscal = lead.years.filter((hit) => !hit.dated);
+	if (lead.compared) return fiscal.length > 1 ? (fiscal[0]?.year ?? null) : null;
+	const named = fiscal.at(-1);
+	if (named) return named.year;
+	if (lead.prior && context.year !== null) return context.year - 1;
+	return state.year;
+}
+
+export interface ResolvedStage {
+	readonly stage: Exclude<StageWord, 'prior'>;
+	/** Where a stage that is not its own comes from. */
+	readonly note?: string;
+}
+
+const SPENT = /决算|执行|使用|支出情况|完成/;
+
+/** The stage that the headings above give: 部门预算情况 → budget; null where they speak of spending or of nothing. */
+function stageOfTitles(titles: readonly string[]): Exclude<StageWord, 'prior'> | null {
+	for (const title of [...titles].reverse()) {
+		if (SPENT.test(title)) return null;
+		const named = findStages(title).at(-1)?.meaning;
+		if (named && named !== 'prior') return named;
+	}
+	return null;
+}
+
+export function resolveStage(lead: Lead, state: State, titles: readonly string[]): ResolvedStage {
+	const own = lead.stage?.meaning;
+	if (own === 'prior') return { stage: 'executed' };
+	if (own) return { stage: own };
+	if (state.stage && state.stage !== 'prior') return { stage: state.stage, note: 'stage from the clause before' };
+	const titled = stageOfTitles(titles);
+	return titled ? { stage: titled, note: 'stage from heading' } : { stage: 'executed' };
+}
