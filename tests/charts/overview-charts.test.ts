@@ -5,7 +5,8 @@ import { dotPlotPainting, medianExecuted, type DotPlotLook, type DotRow } from '
 import { heatMapPainting, type HeatMapRows } from '../../src/lib/charts/heat-map.ts';
 import { bandDomain, medianBandClaim, medianBandPainting, type YearQuartiles } from '../../src/lib/charts/median-band.ts';
 import { sparkline } from '../../src/lib/charts/sparkline.ts';
-import { money, percent } from '../../src/lib/charts/figures.ts';
+import { money } from '../../src/lib/text/format.ts';
+import { percent } from '../../src/lib/charts/figures.ts';
 import { canvasOf, light, paint, WIDTHS } from './paint.ts';
 import { bandWords, distributionWords, dotWords, heatWords } from './words.ts';
 

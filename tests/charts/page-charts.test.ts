@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { comparePainting, type CompareMeasure } from '../../src/lib/charts/compare-panels.ts';
 import { coverageClaim, coveragePainting, type CoverageRows } from '../../src/lib/charts/coverage-grid.ts';
-import { fixed, fitText, money, percent, quantile, signed, textWidth } from '../../src/lib/charts/figures.ts';
+import { fixed, money, signed } from '../../src/lib/text/format.ts';
+import { fitText, percent, quantile, textWidth } from '../../src/lib/charts/figures.ts';
 import { fullMarksClaim, fullMarksPainting, type FullMarksRow } from '../../src/lib/charts/full-marks.ts';
 import { missedClaim, missedPainting } from '../../src/lib/charts/missed-marks.ts';
 import { overrunClaim, overrunPainting, type OverrunRow } from '../../src/lib/charts/overrun.ts';

@@ -1,6 +1,6 @@
 /** Counts of execution rates by bucket → columns (rows when narrow) with the kinds of missing after a gap, and one bracket for what the title claims. */
 import { brush, drawn, type Shape } from './draw.ts';
-import { count, fixed } from './figures.ts';
+import { count, fixed } from '../text/format.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { linearScale } from './scale.ts';
 import { RATE_BUCKETS, type MissingKind, type RateBucket } from './thresholds.ts';

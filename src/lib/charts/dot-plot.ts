@@ -1,7 +1,8 @@
 /** Budget and execution of departments in one year → initial, adjusted and executed as ring and dot on one axis in % of the initial budget, figures at the right. */
 import type { Basis } from '../model/vocabulary.ts';
 import { brush, drawn, sharp, type Brush, type Shape } from './draw.ts';
-import { count, fitText, fixed, money, percent, quantile, textWidth } from './figures.ts';
+import { count, fixed, money, rateShort } from '../text/format.ts';
+import { fitText, quantile, textWidth } from './figures.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { extremeScale, type Scale } from './scale.ts';
 import { rateToken, stands, type MissingKind } from './thresholds.ts';
@@ -186,7 +187,7 @@ function markOf(row: DotRow, words: DotPlotWords, box: Mark['box']): Mark {
 					words.lineInitial(value(row.initial)),
 					words.lineAdjusted(value(row.adjusted)),
 					words.lineExecuted(value(row.executed)),
-					words.lineRate(row.rate === null ? words.missing(row.missing ?? 'not_stated') : percent(row.rate))
+					words.lineRate(row.rate === null ? words.missing(row.missing ?? 'not_stated') : rateShort(row.rate, row.exact))
 				];
 	return { key: row.key, label: row.name, lines, box };
 }

@@ -1,32 +1,9 @@
-/** Numbers to the texts that stand in charts: money, rates, counts, differences. Missing values have no text here: charts draw a glyph. */
+/** What charts need of figures beside their texts: rates, widths of texts, names cut to a width, quantiles. */
+import { fixed, rateShort } from '../text/format.ts';
 
-const MINUS = '−';
-/** Thin space between digits and Chinese: canvas text knows no text-autospace. */
-export const THIN = '\u2009';
-
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
-
-/** Fixed decimals, thousands separated by commas, a real minus sign. */
-export function fixed(value: number, decimals: number): string {
-	const [whole = '0', rest] = Math.abs(value).toFixed(decimals).split('.');
-	const text = rest === undefined ? grouped(whole) : `${grouped(whole)}.${rest}`;
-	return value < 0 && Number(text.replaceAll(',', '')) !== 0 ? MINUS + text : text;
-}
-/** 万元 with two decimals. */
-export const money = (wan: number): string => fixed(wan, 2);
-export const count = (value: number): string => fixed(value, 0);
-/** One decimal; two above 300 %, where the figure itself is the message. */
-export const percent = (value: number): string => `${fixed(value, value > 300 ? 2 : 1)}%`;
+/** A rate of which only the figure is known: one decimal, two above 300 %, where the figure itself is the message. Rates that may be exactly 100 % go through rateShort. */
+export const percent = (value: number): string => rateShort(value, value === 100);
 export const percent0 = (value: number): string => `${fixed(value, 0)}%`;
-/** With + or −; nothing before 0. */
-export function signed(value: number, decimals: number): string {
-	const text = fixed(Math.abs(value), decimals);
-	if (Number(text.replaceAll(',', '')) === 0) return text;
-	return (value > 0 ? '+' : MINUS) + text;
-}
-export const signedPercent = (value: number): string => `${signed(value, 1)}%`;
-/** Scores as given: no decimals that were not there. */
-export const score = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** Width of a text in pixels, near enough to lay out gutters: full-width characters one em, others 0.56 em. */
 export function textWidth(text: string, size = 12): number {

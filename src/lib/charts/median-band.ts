@@ -1,6 +1,6 @@
 /** Quartiles by year → the median as a line, the middle half as a polygon, the 100 % line, n under every year; years outside the filter in grey. */
 import { brush, drawn, sharp, type Shape } from './draw.ts';
-import { count, fixed } from './figures.ts';
+import { count, fixed } from '../text/format.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { linearScale, roundUp, ticksOf } from './scale.ts';
 import { SMALL_GROUP } from './thresholds.ts';

@@ -1,6 +1,7 @@
 /** Indicators whose target was missed → one cell a case by name of the indicator: filled where full marks were given, outlined where points were taken off. */
 import { brush, drawn, type Shape } from './draw.ts';
-import { count, fitText, textWidth } from './figures.ts';
+import { count } from '../text/format.ts';
+import { fitText, textWidth } from './figures.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 
 export interface MissedRow {

@@ -1,6 +1,7 @@
 /** Reports that spent more than their budget → bars of the amount on a plain scale, coloured and labelled with the rate. */
 import { brush, drawn, type Shape } from './draw.ts';
-import { fitText, money, percent, signed, textWidth } from './figures.ts';
+import { money, signed } from '../text/format.ts';
+import { fitText, percent, textWidth } from './figures.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { rateToken } from './thresholds.ts';
 

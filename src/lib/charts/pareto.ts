@@ -1,7 +1,8 @@
 /** Findings by rule → stacked bars by severity with count, departments and cumulative share as columns; a dashed line after the rules that make up half. */
 import { SEVERITIES, type Severity } from '../model/vocabulary.ts';
 import { brush, drawn, sharp, stack, type Shape } from './draw.ts';
-import { count, fitText, percent0 } from './figures.ts';
+import { count } from '../text/format.ts';
+import { fitText, percent0 } from './figures.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { SEVERITY_LOOK } from './thresholds.ts';
 

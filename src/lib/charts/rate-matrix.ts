@@ -1,7 +1,8 @@
 /** Execution rate by department and year → figures in ink, a square in the rate's colour before each; median and n below; years outside the filter without squares. */
 import { FOOT_HEIGHT, HEAD_HEIGHT, ROW_HEIGHT, rules } from './dot-plot.ts';
 import { brush, drawn, sharp, type Brush, type Shape } from './draw.ts';
-import { count, fitText, fixed, percent, quantile, textWidth } from './figures.ts';
+import { count, fixed, rateFigure, rateShort } from '../text/format.ts';
+import { fitText, quantile, textWidth } from './figures.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { rateToken, stands, type MissingKind } from './thresholds.ts';
 
@@ -41,7 +42,7 @@ export function matrixPainting(data: MatrixRows, look: { readonly names: 'shown'
 			const found = row.cells.find((candidate) => candidate.year === year);
 			if (found === undefined) return;
 			shapes.push(...cellShapes(pen, found, inFilter, end(column), left + (column + 0.5) * cell, y));
-			const text = found.rate === null ? words.missing(found.missing ?? 'not_stated') : words.rate(percent(found.rate));
+			const text = found.rate === null ? words.missing(found.missing ?? 'not_stated') : words.rate(rateShort(found.rate, found.exact));
 			marks.push({
 				key: found.key,
 				label: `${row.name} ${year}`,
@@ -58,7 +59,7 @@ function cellShapes(pen: Brush, cell: MatrixCell, inFilter: boolean, right: numb
 	if (cell.rate === null || (cell.missing !== null && cell.missing !== 'zero')) return pen.missing(cell.missing ?? 'not_stated', middle, y);
 	if (cell.missing === 'zero') return pen.missing('zero', middle, y);
 	const rated = { rate: cell.rate, exact: cell.exact };
-	const text = cell.exact ? '100' : cell.rate > 300 ? count(cell.rate) : fixed(cell.rate, 1);
+	const text = cell.exact ? '100' : cell.rate > 300 ? count(cell.rate) : rateFigure(cell.rate, false, 1);
 	const width = textWidth(text) + 10;
 	const shapes: Shape[] = [];
 	if (inFilter) {

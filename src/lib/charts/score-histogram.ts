@@ -1,6 +1,7 @@
 /** Self-scores by peer group → all reports as columns, each group as stacked dots, on one axis of 60–100 with the bands' limits, so that crowding shows. */
 import { brush, drawn, sharp, type Brush, type Shape } from './draw.ts';
-import { fitText, percent0, quantile, score as scoreText } from './figures.ts';
+import { score as scoreText } from '../text/format.ts';
+import { fitText, percent0, quantile } from './figures.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { linearScale, type Scale } from './scale.ts';
 import { HIGH_SCORE, SMALL_GROUP } from './thresholds.ts';

@@ -1,7 +1,8 @@
 /** Self-score × execution rate → one mark a report (area = budget, shape and colour = worst finding), limits of the bands, and the brush with its count. */
 import type { Severity } from '../model/vocabulary.ts';
 import { brush, drawn, sharp, type Brush, type Shape } from './draw.ts';
-import { count, percent, score as scoreText } from './figures.ts';
+import { count, score as scoreText } from '../text/format.ts';
+import { percent } from './figures.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { extremeScale, linearScale, ticksOf, type Scale } from './scale.ts';
 import { SEVERITY_LOOK } from './thresholds.ts';

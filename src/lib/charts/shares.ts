@@ -1,6 +1,7 @@
 /** Parts of a whole by group → stacked bars of shares with the share in each segment that holds it, and counts as columns. */
 import { brush, drawn, stack, type Shape } from './draw.ts';
-import { count, fitText, percent0, textWidth } from './figures.ts';
+import { count } from '../text/format.ts';
+import { fitText, percent0, textWidth } from './figures.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import type { Token } from './palette.ts';
 

@@ -1,7 +1,7 @@
 /** The same reports in the same buckets under both denominators → bars back to back: the chosen one filled at the left, the other outlined at the right. */
 import type { Basis } from '../model/vocabulary.ts';
 import { brush, drawn, type Shape } from './draw.ts';
-import { count, signed } from './figures.ts';
+import { count, signed } from '../text/format.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { RATE_BUCKETS, type RateBucket } from './thresholds.ts';
 

@@ -1,6 +1,7 @@
 /** Money left over in one year → two blocks, without a stated reason first, each with its sum; a tick is last year's amount, the reason is quoted. */
 import { brush, drawn, type Brush, type Shape } from './draw.ts';
-import { fitText, fixed, money, percent0, textWidth } from './figures.ts';
+import { fixed, money } from '../text/format.ts';
+import { fitText, percent0, textWidth } from './figures.ts';
 import { widthClass, type Canvas, type Mark, type Painting, type WidthClass } from './painting.ts';
 import { SERIF } from './theme.ts';
 import { IDLE_SHARE, type MissingKind } from './thresholds.ts';
