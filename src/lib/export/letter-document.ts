@@ -1,0 +1,73 @@
+/** The content of a review letter → a Word document: findings with figures and quotes of both places, what to explain or correct, room for the reply. */
+import { AlignmentType, BorderStyle, Document, Paragraph, type ISectionOptions } from 'docx';
+import { heading, paragraph, run, runs, section, wordTable, type WordTable } from './word-parts.ts';
+
+export interface LetterQuote {
+	/** `①`. */
+	readonly pin: string;
+	readonly text: string;
+	/** Report, section and paragraph. */
+	readonly place: string;
+}
+export interface LetterItem {
+	readonly title: string;
+	/** Sentence with **strong** figures. */
+	readonly text: string;
+	/** 所列, 计算, 差距 as label and value. */
+	readonly sums: readonly (readonly [string, string])[];
+	readonly quotes: readonly LetterQuote[];
+	/** What the department is asked to explain or correct. */
+	readonly ask: string;
+}
+export interface LetterContent {
+	readonly title: string;
+	readonly to: string;
+	readonly opening: string;
+	readonly facts: WordTable;
+	readonly factsHead: string;
+	readonly itemsHead: string;
+	readonly items: readonly LetterItem[];
+	readonly replyHead: string;
+	readonly replyNote: string;
+	readonly reply: WordTable;
+	readonly closing: string;
+	readonly signature: readonly string[];
+	readonly foot: readonly string[];
+	readonly page: string;
+}
+
+function itemParts(item: LetterItem, at: number): readonly Paragraph[] {
+	const sums = item.sums.map(([label, value]) => `${label} ${value}`).join('　　');
+	return [
+		new Paragraph({ spacing: { before: 140, after: 40 }, keepNext: true, children: [run(`${at + 1}. ${item.title}`, { bold: true, sans: true })] }),
+		paragraph(item.text),
+		...(sums === '' ? [] : [paragraph(sums, { size: 20, color: '333333' })]),
+		...item.quotes.map(
+			(quote) =>
+				new Paragraph({
+					spacing: { after: 40 },
+					indent: { left: 420 },
+					border: { left: { style: BorderStyle.SINGLE, size: 8, color: 'BBBBBB', space: 6 } },
+					children: [run(`${quote.pin} “${quote.text}”`), run(`　${quote.place}`, { size: 17, color: '666666' })]
+				})
+		),
+		new Paragraph({ spacing: { before: 40, after: 60 }, children: runs(item.ask, { bold: false }) })
+	];
+}
+
+export function letterDocument(content: LetterContent): Document {
+	const children: ISectionOptions['children'] = [
+		new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 200 }, children: [run(content.title, { size: 36, bold: true, sans: true })] }),
+		paragraph(content.to),
+		paragraph(content.opening),
+		heading(content.factsHead),
+		wordTable(content.facts),
+		heading(content.itemsHead),
+		...content.items.flatMap(itemParts),
+		heading(content.replyHead, content.replyNote),
+		wordTable(content.reply),
+		paragraph(content.closing),
+		...content.signature.map((text) => new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { before: 80 }, children: [run(text)] }))
+	];
+	return new Document({ creator: '衡平', title: content.title, sections: [section(children, content.foot, content.page)] });
+}
