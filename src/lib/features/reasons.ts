@@ -1,0 +1,54 @@
+/** Sentences to the reasons that they give for money not spent and for a budget that was changed. */
+import type { ReasonRow } from '../model/feature-tables.ts';
+import { placeIn, type Sentence } from './sentences.ts';
+import { namesThing } from './words.ts';
+
+const UNSPENT =
+	/未(?:能)?(?:全部|完全|及时|按时)?(?:支出|支付|使用|执行|拨付|付款|结算|到位|下达|形成支出|达到|完成支付)|执行率(?:偏|较|相对)?低|执行率[^。]{0,10}未达|(?:支出|执行|支付)(?:进度)?(?:较?缓慢|较?慢|滞后|偏慢|偏低|不高|较低)|结转(?:至|到)?(?:下年|次年|以后年度|\d{4}年)|尚(?:未|有|余)[^。]{0,12}(?:支付|结算|支出|拨付|资金)|结余|节约|剩余|余款|尾款|质保金|跨年度|低于(?:预算|序时|进度|\d)/;
+const CAUSE = /因|由于|主要是|原因|受[^。,]{1,14}影响|系|所致|导致|待[^。,]{1,10}(?:后|再)|需[^。,]{0,6}跨年/;
+const SPECIFIC =
+	/疫情|招标|招投标|采购(?:流程|程序|周期|节约)|验收|(?:竣工|财务)?决算|审计|审核|下达(?:较?晚|较?迟|时间)|(?:年底|年末|1[012]月[^。,]{0,4})(?:才)?(?:下达|到账|到位|拨付)|到账(?:较?晚|时间)|竣工|质保|进度款|征地|拆迁|征拆|施工|天气|汛|雨|合同|中标|退休|调出|减员|人员减少|人员变动|空编|跨年度(?:实施|结算|支付)|节约|节省|补助资金|上级|政策|设计变更|规划调整|选址|工期|财政(?:库款|资金)?(?:紧张|困难|统筹|收回)|库款/;
+const VAGUE = /编制不够|不够精准|不够科学|前瞻性|有待(?:进一步)?(?:提高|加强)|年中调整了?部分预算/;
+const EXEMPT =
+	/上级(?:专项|转移支付|补助|下达|追加|资金)|转移支付|(?:中央|省级?|市级?)(?:财政)?(?:补助|专项|下达|资金)|政策性|增资|调资|提标|调标|工资(?:标准)?(?:调整|提高)|绩效(?:奖|工资)(?:政策|标准)|灾|疫情防控|抢险|应急|年中成立|新成立|机构改革|职能划|人员划|划转|划入/;
+const ADJUSTED = /追加|调整|调增|增加(?:了)?预算|年中(?:增加|下达)|预算(?:增加|变动)/;
+
+const LINES: readonly (readonly [string, RegExp])[] = [
+	['project', /项目(?:支出|资金|经费)/],
+	['basic', /基本支出/],
+	['personnel', /人员(?:经费|支出)/],
+	['operating', /公用(?:经费|支出)/]
+];
+
+const lineOf = (text: string): string | null => {
+	const named = LINES.filter(([, words]) => words.test(text));
+	return named.length === 1 ? (named[0]?.[0] ?? null) : null;
+};
+
+type Draft = Omit<ReasonRow, 'feature_id' | 'report_id'>;
+
+function underspend(sentence: Sentence): Draft[] {
+	const { text } = sentence;
+	if (!UNSPENT.test(text) || !CAUSE.test(text)) return [];
+	// 同比 sentences explain a change, not money left
+	if (/(?:与|比|较)上年|同比/.test(text) && !/执行率|未(?:支|使用|执行|拨)/.test(text)) return [];
+	const specific = (SPECIFIC.test(text) || namesThing(text)) && !(VAGUE.test(text) && !SPECIFIC.test(text));
+	return [{ about: 'underspend', line: lineOf(text), specific, exempt: false, ...placeIn(sentence) }];
+}
+
+function adjustment(sentence: Sentence): Draft[] {
+	const { text } = sentence;
+	if (!ADJUSTED.test(text) || !/预算|资金|经费|指标/.test(text) || /(?:与|比|较)上年|同比/.test(text)) return [];
+	const exempt = EXEMPT.test(text);
+	return [{ about: 'adjust', line: lineOf(text), specific: exempt || (CAUSE.test(text) && namesThing(text)), exempt, ...placeIn(sentence) }];
+}
+
+/** Rows in reading order; duties and measures for next year give no reason. */
+export function reasonRows(sentences: readonly Sentence[]): readonly Draft[] {
+	return sentences
+		.filter(
+			(sentence) =>
+				sentence.kind !== 'heading' && sentence.section !== 'measures' && !(sentence.section === 'overview' && /职责|职能/.test(sentence.titles.join('')))
+		)
+		.flatMap((sentence) => [...underspend(sentence), ...adjustment(sentence)]);
+}
