@@ -28,13 +28,16 @@ export interface Manner {
 }
 
 const MAX_COLUMNS = 24;
+/** A row whose empty cells are kept may be cut off at its end: columns lacking there weigh less. */
+const TRAILING = 0.2;
 const NO = 8;
 
 const isLevelLabel = (word: Word): boolean => find(word.label, 'level2') !== null || find(word.label, 'level1') !== null;
 const fitPoints = (word: Word): number => (word.kind === 'number' ? ((word.value ?? 0) <= 200 ? 0 : 6) : word.kind === 'percent' ? 3.5 : NO);
 
 function fitLevel(word: Word, own: 'level1' | 'level2'): number {
-	if (find(word.label, own)) return 0;
+	// 成本指标 and a few others stand on either level: the second one is likelier
+	if (find(word.label, own)) return own === 'level1' && find(word.label, 'level2') ? 0.4 : 0;
 	if (word.kind === 'points') return own === 'level1' ? 0 : 0.5;
 	if (isLevelLabel(word)) return 3;
 	if (word.kind === 'text') return /(?:指标|目标)(?:\(.*\))?$/.test(word.text) && word.text.length <= 16 ? 1.2 : word.text.length <= 12 ? 3.4 : 5;
@@ -66,6 +69,9 @@ function fitValue(word: Word): number {
 			return word.text.length > 40 ? 1 : 0.5;
 	}
 }
+
+/** Words of scoring rules, which are no reasons. */
+const SCORING_WORDS = /记分|计分|得分|满分|计\d+分|扣\d|分值/;
 
 /** What it costs to read a word as a cell of a column. */
 function fit(word: Word, role: ColumnRole): number {
@@ -117,6 +123,7 @@ function fit(word: Word, role: ColumnRole): number {
 			return kind === 'number' ? 0 : 5;
 		case 'reason':
 		case 'remark':
+			return (isLevelLabel(word) ? 6 : kind === 'text' ? 0.6 : kind === 'measure' ? 1.5 : 3) + (SCORING_WORDS.test(word.text) ? 1 : 0);
 		case 'method':
 			return isLevelLabel(word) ? 6 : kind === 'text' ? 0.6 : kind === 'measure' ? 1.5 : 3;
 		default:
@@ -159,7 +166,8 @@ function skip(role: ColumnRole, kept: boolean): number {
 }
 
 const JOINS: readonly ColumnRole[] = ['l3', 'target', 'actual', 'reason', 'method', 'remark', 'other', 'item', 'label'];
-const joinable = (word: Word): boolean => (word.kind === 'text' && !isLevelLabel(word) && !find(word.label, 'sum') && !find(word.label, 'row')) || word.kind === 'measure' || word.kind === 'points';
+const joinable = (word: Word): boolean =>
+	(word.kind === 'text' && !isLevelLabel(word) && !find(word.label, 'sum') && !find(word.label, 'row')) || word.kind === 'measure' || word.kind === 'points';
 
 /** What it costs that two pieces are one cell cut in two. */
 function join(last: Piece, next: Piece, role: ColumnRole, manner: Manner): number {
@@ -172,7 +180,9 @@ function join(last: Piece, next: Piece, role: ColumnRole, manner: Manner): numbe
 /** What it costs to pass from one piece to the next inside a row. */
 function passOn(last: Piece, next: Piece, from: ColumnRole, to: ColumnRole, manner: Manner): number {
 	let cost = 0;
-	if (manner.linesMatter && (next.before === 'line' || next.before === 'blank')) cost += from === 'l1' || from === 'l2' || from === 'block' || to === 'reason' ? 0.2 : 1;
+	if (manner.linesMatter && (next.before === 'line' || next.before === 'blank'))
+		cost += from === 'l1' || from === 'l2' || from === 'block' || to === 'reason' ? 0.2 : 1;
+	if ((to === 'l1points' && from !== 'l1') || (to === 'l2points' && from !== 'l2')) cost += 3;
 	if (to === 'score' && from === 'weight' && (next.word.value ?? 0) > (last.word.value ?? Infinity)) cost += 4;
 	return cost;
 }
@@ -187,7 +197,12 @@ export function align(pieces: readonly Piece[], columns: readonly Column[], mann
 	const before = [0];
 	for (const [at, cost] of skips.entries()) before.push((before[at] ?? 0) + cost);
 	const sum = before[m] ?? 0;
-	const lastStart = manner.manyRows ? Math.max(0, roles.findIndex((role) => role === 'l3' || role === 'item' || role === 'label')) : m;
+	const lastStart = manner.manyRows
+		? Math.max(
+				0,
+				roles.findIndex((role) => role === 'l3' || role === 'item' || role === 'label')
+			)
+		: m;
 	const cost = new Float64Array(n * m).fill(Infinity);
 	const back = new Int16Array(n * m).fill(-1);
 	for (let i = 0; i < n; i += 1) {
@@ -208,7 +223,12 @@ export function align(pieces: readonly Piece[], columns: readonly Column[], mann
 					else if (k === j) step = join(last, piece, role, manner);
 					let code = k;
 					if (manner.manyRows && j <= lastStart) {
-						const fresh = sum - (before[k + 1] ?? 0) + (before[j] ?? 0) + (manner.linesMatter && (piece.before === 'space' || piece.before === 'none') ? 2 : 0.3);
+						const fresh =
+							(role === 'l1points' || role === 'l2points' ? 3 : 0) +
+							sum -
+							(before[k + 1] ?? 0) +
+							(before[j] ?? 0) +
+							(manner.linesMatter && (piece.before === 'space' || piece.before === 'none') ? 2 : 0.3);
 						if (fresh < step) {
 							step = fresh;
 							code = k + m;
@@ -224,14 +244,14 @@ export function align(pieces: readonly Piece[], columns: readonly Column[], mann
 			back[i * m + j] = from;
 		}
 	}
-	return traceBack(cost, back, n, m, before);
+	return traceBack(cost, back, n, m, before, manner.blanksKept ? TRAILING : 1);
 }
 
-function traceBack(cost: Float64Array, back: Int16Array, n: number, m: number, before: readonly number[]): Slot[] {
+function traceBack(cost: Float64Array, back: Int16Array, n: number, m: number, before: readonly number[], trailing: number): Slot[] {
 	let at = 0;
 	let best = Infinity;
 	for (let j = 0; j < m; j += 1) {
-		const total = (cost[(n - 1) * m + j] ?? Infinity) + (before[m] ?? 0) - (before[j + 1] ?? 0);
+		const total = (cost[(n - 1) * m + j] ?? Infinity) + trailing * ((before[m] ?? 0) - (before[j + 1] ?? 0));
 		if (total < best) {
 			best = total;
 			at = j;

@@ -64,7 +64,10 @@ function settlePoints(columns: readonly Column[]): Column[] {
 }
 
 function moneyColumns(words: readonly Word[], roles: readonly (Role | null)[]): Column[] {
-	const first = roles.findIndex((role) => role !== null && MONEY.includes(role));
+	const stages = roles.flatMap((role, at) => (role !== null && MONEY.includes(role) ? [at] : []));
+	// 年度预算数（万元） before the columns of the stages is the block's heading
+	const heading = stages.length >= 3 && find(words[stages[0] ?? 0]?.label ?? null, 'block') !== null;
+	const first = stages[heading ? 1 : 0] ?? 0;
 	return words.map((word, at) => {
 		const label = word.label;
 		const facts = { year: label?.year ?? null, unit: label?.unit ?? null, points: label?.points ?? null };

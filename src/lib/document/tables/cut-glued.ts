@@ -115,7 +115,8 @@ function scrapsAt(view: View, parts: readonly string[], from: number, before: Sc
 	});
 }
 
-const UNIT = /^(?:%|万元|亿元|元|万|个百分点|个月|个|户次|户|人次|人|名|家|项|次|万亩|亩|公里|千米|平方米|平米|米|吨|万套|套|台|件|场次|场|份|天|月|年|小时|批次|批|种|类|例|辆|处|条|座|期|册|篇|所|村|分钟|公顷|头|只|株|张|支|部|笔|起|本|门|盏|级|层|kg|km|㎡|m2)/;
+const UNIT =
+	/^(?:%|万元|亿元|元|万|个百分点|个月|个|户次|户|人次|人|名|家|项|次|万亩|亩|公里|千米|平方米|平米|米|吨|万套|套|台|件|场次|场|份|天|月|年|小时|批次|批|种|类|例|辆|处|条|座|期|册|篇|所|村|分钟|公顷|头|只|株|张|支|部|笔|起|本|门|盏|级|层|kg|km|㎡|m2)/;
 const FIGURE = /^[≥≤≧≦><=＝]{0,2}\d[\d,]*(?:\.\d+)?/;
 
 /** Equal halves ("及时及时") are a target and an actual value. */
@@ -206,5 +207,7 @@ export function cutGlued(source: string, scrap: Scrap, columns: readonly Column[
 		const rest = word.text.slice(run.length);
 		return scrapsAt(view, [...parts.map(({ text }) => text), ...(rest === '' ? [] : [rest])], 0, scrap.before);
 	}
-	return scrap.before === 'none' && word.kind !== 'number' && /\d|(.{1,6})\1$/.test(word.text) ? scrapsAt(view, cutIndicator(word.text, columns), 0, scrap.before) : [scrap];
+	return scrap.before === 'none' && word.kind !== 'number' && /\d|(.{1,6})\1$/.test(word.text)
+		? scrapsAt(view, cutIndicator(word.text, columns), 0, scrap.before)
+		: [scrap];
 }

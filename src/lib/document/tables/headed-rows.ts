@@ -30,6 +30,8 @@ export function belongs(words: readonly Word[], head: Head): boolean {
 	const first = filled[0];
 	if (!first || filled.some(isField)) return false;
 	if (filled.some((word) => PAIR.test(word.text) || find(word.label, 'nature') !== null)) return false;
+	// 一般公共预算 | 742.25 | 基本支出 | 559.69: two lines of money side by side
+	if (head.kind === 'money' && filled.filter((word) => find(word.label, 'row') !== null).length >= 2) return false;
 	if (head.kind === 'money') {
 		const named = filled.some((word) => find(word.label, 'row') !== null || find(word.label, 'sum') !== null);
 		return (named && filled.length >= 2) || (first.kind === 'text' && filled.slice(1).filter(isNumeric).length >= 2);
@@ -48,7 +50,20 @@ export function rowsUnderHeads(table: TableBlock): HeadedRow[] {
 			head = own;
 			return { standing: 'head', head: own, cells };
 		}
-		return { standing: head && belongs(cells.map(({ word }) => word), head) ? 'under' : 'free', head, cells };
+		// below 按收入性质分 the columns of the stages no longer count
+		if (head?.kind === 'money' && cells.some(({ word }) => find(word.label, 'nature') !== null)) head = null;
+		return {
+			standing:
+				head &&
+				belongs(
+					cells.map(({ word }) => word),
+					head
+				)
+					? 'under'
+					: 'free',
+			head,
+			cells
+		};
 	});
 }
 

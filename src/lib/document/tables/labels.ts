@@ -97,7 +97,8 @@ const POINTS = /(\d{1,3}(?:\.\d+)?)分?\)?$/;
 function unbracket(text: string): { core: string; unit: MoneyUnit | null; points: number | null } {
 	let unit: MoneyUnit | null = null;
 	let points: number | null = null;
-	let core = text.replace(/\(([^()]{0,30})(?:\)|$)/g, (_, inner: string) => {
+	let core = text.replace(/\(([^()]{0,30})\)|\(((?:万元|亿元|元|人|单位:?万?元|[\d.]+分?)?)$/g, (_, closed: string | undefined, open: string | undefined) => {
+		const inner = closed ?? open ?? '';
 		unit ??= /^(?:单位:?)?(?:亿元|万元|元|万)/.test(inner) ? unitOfHeading(`(${inner.replace(/^(?:单位:?)/, '').replace(/[^亿万元].*$/, '')})`) : null;
 		const pointed = /^(?:分值|满分|权重)?:?(\d{1,3}(?:\.\d+)?)(?:分(?:\*.*)?|$)/.exec(inner);
 		if (pointed) points ??= Number(pointed[1]);
@@ -127,7 +128,10 @@ const LONGEST_LABEL = 48;
 export function labelOf(reading: string): Label | null {
 	if (reading.length === 0 || reading.length > LONGEST_LABEL) return null;
 	const { core: bare, unit, points } = unbracket(mended(reading).replace(/^[(](?=[^)]*$)/, ''));
-	const trimmed = bare.replace(/[:;,。|]+$/, '').replace(/\s/g, '').replace(/[×x*]?100%$/, '');
+	const trimmed = bare
+		.replace(/[:;,。|]+$/, '')
+		.replace(/\s/g, '')
+		.replace(/[×x*]?100%$/, '');
 	for (const core of new Set([trimmed, trimmed.replace(LEAD, '')])) {
 		const plain = lookUp(core);
 		if (plain.meanings.length > 0 && !plain.forgiven) return { core, meanings: plain.meanings, unit, points, year: null, forgiven: false };

@@ -13,7 +13,32 @@ import type { TextLine } from './raw-table.ts';
 import { tableOf } from './rebuild-stream.ts';
 
 /** Heads that stand in sentences too often to prove a table. */
-const WEAK = new Set(['预算', '单位', '原因', '说明', '备注', '性质', '方向', '系数', '指标', '差额', '增减', '编号', '序号', '执行', '编制', '一级', '二级', '三级', '评分', '结余', '打分', '满分', '存在问题', '改进措施']);
+const WEAK = new Set([
+	'预算',
+	'单位',
+	'原因',
+	'说明',
+	'备注',
+	'性质',
+	'方向',
+	'系数',
+	'指标',
+	'差额',
+	'增减',
+	'编号',
+	'序号',
+	'执行',
+	'编制',
+	'一级',
+	'二级',
+	'三级',
+	'评分',
+	'结余',
+	'打分',
+	'满分',
+	'存在问题',
+	'改进措施'
+]);
 const ROLE_OF = new Map<string, Role>();
 for (const role in COLUMN_FORMS) {
 	const known = role in COLUMN_FORMS ? role : null;
@@ -50,7 +75,10 @@ const LONGEST_GAP = 40;
 type Gap = 'none' | 'unknown' | 'figure' | 'far';
 function gapBetween(view: string, from: number, to: number): Gap {
 	if (to - from > LONGEST_GAP) return 'far';
-	const gap = view.slice(from, to).replace(BRACKETS, '').replace(/20\d\d年?度?|上年度?|本年度?/g, '');
+	const gap = view
+		.slice(from, to)
+		.replace(BRACKETS, '')
+		.replace(/20\d\d年?度?|上年度?|本年度?/g, '');
 	if (EMPTY_GAP.test(gap)) return 'none';
 	if (FIGURE_GAP.test(gap)) return 'figure';
 	return UNKNOWN_GAP.test(gap) ? 'unknown' : 'far';
@@ -65,11 +93,18 @@ function isHead(hits: readonly Hit[]): boolean {
 	const of = (wanted: readonly Role[]): number => wanted.filter((role) => roles.has(role)).length;
 	if (roles.has('authorized') && roles.has('onpost')) return true;
 	if (hits.length < 3) return hits.length === 2 && of(MONEY) === 2;
-	return roles.size >= 2 && (of(MONEY) >= 2 || of(INDICATOR) >= 2 || (of(MONEY) === 1 && roles.has('rate')) || (roles.has('l1') && roles.has('weight') && roles.has('score')));
+	return (
+		roles.size >= 2 &&
+		(of(MONEY) >= 2 || of(INDICATOR) >= 2 || (of(MONEY) === 1 && roles.has('rate')) || (roles.has('l1') && roles.has('weight') && roles.has('score')))
+	);
 }
 
 function runsOf(view: View): Run[] {
-	const hits: Hit[] = [...view.text.matchAll(HEADS)].map((match) => ({ role: ROLE_OF.get(match[0]) ?? 'remark', start: match.index, end: match.index + match[0].length }));
+	const hits: Hit[] = [...view.text.matchAll(HEADS)].map((match) => ({
+		role: ROLE_OF.get(match[0]) ?? 'remark',
+		start: match.index,
+		end: match.index + match[0].length
+	}));
 	const runs: Run[] = [];
 	let run: Hit[] = [];
 	let unknown = 0;
@@ -80,7 +115,8 @@ function runsOf(view: View): Run[] {
 		if (first && last) {
 			const span = { start: view.offsets[first.start] ?? 0, end: (view.offsets[last.end - 1] ?? 0) + 1 };
 			if (figures >= 2) {
-				if (new Set(run.map(({ role }) => role)).size >= 3 && run.filter(({ role }) => MONEY.includes(role)).length >= 3) runs.push({ kind: 'pairs', hits: run, ...span });
+				if (new Set(run.map(({ role }) => role)).size >= 3 && run.filter(({ role }) => MONEY.includes(role)).length >= 3)
+					runs.push({ kind: 'pairs', hits: run, ...span });
 			} else if (isHead(run) && unknown <= run.length / 2) runs.push({ kind: 'heads', hits: run, ...span });
 		}
 		run = [];
@@ -123,7 +159,7 @@ function startOf(lines: readonly TextLine[], first: number, floor: number): numb
 			continue;
 		}
 		blanks = 0;
-		if (words.length > LONGEST_FORM_LINE || (SENTENCE_END.test(words) && words.length > 30)) break;
+		if (words.length > LONGEST_FORM_LINE || (SENTENCE_END.test(words) && words.length > 60)) break;
 		if (TITLE.test(words) && words.length < 60) return at;
 		if (END_NOTE.test(words) || SUM.test(words)) break;
 		at = up;

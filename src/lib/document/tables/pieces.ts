@@ -99,13 +99,42 @@ export function cutAtLabels(view: View, before: Break): Scrap[] {
 	});
 }
 
-const GENERIC = new Set(['指标', '情况', '单位', '说明', '预算', '原因', '三级', '一级', '二级', '项目', '性质', '执行', '管理', '部门', '编制', '原因分析', '改进措施']);
+const GENERIC = new Set([
+	'指标',
+	'情况',
+	'单位',
+	'说明',
+	'预算',
+	'原因',
+	'三级',
+	'一级',
+	'二级',
+	'项目',
+	'性质',
+	'执行',
+	'管理',
+	'部门',
+	'编制',
+	'原因分析',
+	'改进措施',
+	'年度',
+	'实际',
+	'全年',
+	'年初',
+	'满意度',
+	'产出',
+	'效益',
+	'数量',
+	'质量',
+	'时效',
+	'成本'
+]);
 const MOST_JOINED = 6;
 
 /** Fragments of a label put together: 年初 + 预算数, 社会效 + 益指标, 产出指标 + (50). */
 function joinedLabel(text: string, scraps: readonly Scrap[], at: number, skip: readonly Span[]): { scrap: Scrap; count: number } | null {
 	const first = scraps[at];
-	if (!first || first.word.kind !== 'text' || first.word.text.length > 20) return null;
+	if (!first || first.word.kind !== 'text' || first.word.text.length > 20 || first.word.text.startsWith('(')) return null;
 	for (let count = Math.min(MOST_JOINED, scraps.length - at); count >= 2; count -= 1) {
 		const taken = scraps.slice(at, at + count);
 		const last = taken.at(-1);
@@ -115,6 +144,8 @@ function joinedLabel(text: string, scraps: readonly Scrap[], at: number, skip: r
 		if (!label || label.forgiven) continue;
 		const whole = taken.every(({ word }) => word.kind !== 'points' && word.label !== null && !GENERIC.has(word.text) && !word.label.forgiven);
 		if (whole) continue;
+		// points belong to a dimension or a block, not to the head of a column before them
+		if (last.word.kind === 'points' && !find(label, 'level1') && !find(label, 'level2') && !find(label, 'block')) continue;
 		// a label with its points is whole: what follows belongs elsewhere
 		if (taken.slice(0, -1).some(({ word }) => word.label !== null && word.label.points !== null)) continue;
 		const scrap = scrapOf(text, { start: first.start, end: last.end }, first.before, skip);
@@ -135,7 +166,10 @@ function mendScraps(text: string, scraps: readonly Scrap[], skip: readonly Span[
 			continue;
 		}
 		if (last && /^指标\d{1,2}[:、]?$/.test(last.word.text) && scrap.word.kind === 'text' && scrap.word.label === null && !PLACEHOLDER.test(scrap.word.text)) {
-			mended[mended.length - 1] = { ...scrapOf(text, { start: last.start, end: scrap.end }, last.before, skip), word: wordOf(last.word.text + scrap.word.text) };
+			mended[mended.length - 1] = {
+				...scrapOf(text, { start: last.start, end: scrap.end }, last.before, skip),
+				word: wordOf(last.word.text + scrap.word.text)
+			};
 			continue;
 		}
 		mended.push(scrap);
@@ -167,7 +201,8 @@ export function piecesOf(text: string, span: Span, cutting: Cutting, skip: reado
 			const cell = trimmed(text, part.start, Math.min(part.end, part.start + LONGEST_CELL));
 			const reading = viewOf(text, cell, skip);
 			const whole = scrapOf(text, cell, before, skip);
-			const cut = whole.word.label === null && reading.text.length > 6 && (cutting === 'run-on' || glued(reading.text)) ? cutAtLabels(reading, before) : [whole];
+			const cut =
+				whole.word.label === null && reading.text.length > 6 && (cutting === 'run-on' || glued(reading.text)) ? cutAtLabels(reading, before) : [whole];
 			scraps.push(...cut);
 			before = 'space';
 		}
@@ -178,12 +213,12 @@ export function piecesOf(text: string, span: Span, cutting: Cutting, skip: reado
 
 /** Three labels right after one another: words that lost their separators. */
 function glued(reading: string): boolean {
-	if (reading.length > 400) return false;
+	if (reading.length > 400 || /[,。;÷=]/.test(reading)) return false;
 	let labels = 0;
 	let at = 0;
 	while (at < reading.length) {
 		const length = labelLengthAt(reading, at + yearBefore(reading, at));
-		if (length < 2) return labels >= 2 && /^[\d-]/.test(reading.slice(at));
+		if (length < 2) return labels >= 3 && /^[\d-]/.test(reading.slice(at));
 		labels += 1;
 		at += yearBefore(reading, at) + length;
 	}

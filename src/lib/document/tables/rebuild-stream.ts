@@ -185,7 +185,8 @@ class Rebuilder {
 		if (find(scrap.word.label, 'sum') || find(scrap.word.label, 'row')?.id === 'sum') {
 			let end = this.at + 1;
 			const words = (at: number) => this.scraps[at]?.word;
-			while (end - this.at < 6 && words(end) && (isNumeric(words(end) ?? scrap.word) || /^(?:优秀?|良好?|中|差|合格|-|—|\/)$/.test(words(end)?.text ?? ''))) end += 1;
+			while (end - this.at < 6 && words(end) && (isNumeric(words(end) ?? scrap.word) || /^(?:优秀?|良好?|中|差|合格|-|—|\/)$/.test(words(end)?.text ?? '')))
+				end += 1;
 			const taken = this.scraps.slice(this.at, end).flatMap((piece) => cutGlued(this.text, piece, columns));
 			const slots = align(taken.slice(1), columns.slice(1), { ...this.manner, manyRows: false, linesMatter: false });
 			this.rows.push(taken.map((piece, i) => ({ scrap: piece, column: i === 0 ? 0 : (slots[i - 1]?.column ?? i) + 1 })));
@@ -198,6 +199,7 @@ class Rebuilder {
 
 	/** A label with its value(s), or words by themselves. */
 	private pairOrFree(scrap: Scrap): void {
+		if (find(scrap.word.label, 'nature')) this.head = null;
 		const field = isField(scrap);
 		const takes = field || columnMeaning(scrap.word.label) !== null || find(scrap.word.label, 'row') !== null || find(scrap.word.label, 'sum') !== null;
 		let end = this.at + 1;

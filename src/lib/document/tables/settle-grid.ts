@@ -6,8 +6,9 @@ import type { Manner, Piece } from './align.ts';
 import { headOf } from './columns.ts';
 import type { Head } from './columns.ts';
 import { belongs } from './headed-rows.ts';
+import { find } from './labels.ts';
 import type { RawCell, RawTable } from './raw-table.ts';
-import { wordOf } from './words.ts';
+import { isSum, wordOf } from './words.ts';
 import type { Word } from './words.ts';
 
 interface Read {
@@ -37,9 +38,26 @@ function placesOfKnown(rows: readonly (readonly RawCell[])[]): number[][] {
 /** Whether head columns were made up before the first one (a money head without a cell over the labels). */
 const shiftOf = (head: Head, cells: number): number => (head.kind === 'money' && head.columns.length === cells + 1 ? 1 : 0);
 
+/** A row of sums: its figures are points, whatever columns they stand before. */
+function placesOfSum(head: Head, words: readonly Word[]): number[] {
+	const open = head.columns.flatMap(({ role }, at) => (['weight', 'score', 'grade', 'reason', 'remark', 'method'].includes(role) ? [at] : []));
+	const columns = open.flatMap((at) => head.columns[at] ?? []);
+	const first = words.findIndex((word) => word.kind !== 'blank');
+	const rest = words.slice(first + 1).flatMap((word, at) => (word.kind === 'blank' ? [] : [{ word, at: at + first + 1 }]));
+	const slots = align(
+		rest.map(({ word }): Piece => ({ word, before: 'blank' })),
+		columns,
+		{ ...ONE_ROW, blanksKept: false }
+	);
+	const places = words.map(() => head.columns.length);
+	for (let at = 0; at <= first; at += 1) places[at] = at;
+	for (const [i, { at }] of rest.entries()) places[at] = open[slots[i]?.column ?? -1] ?? head.columns.length + i;
+	return places;
+}
+
 function placesUnder(head: Head, words: readonly Word[]): number[] {
-	const shift = 0;
-	const inPlace = words.map((_, at) => at + shift);
+	const inPlace = words.map((_, at) => at);
+	if (head.kind !== 'money' && words.some(isSum) && words.length !== head.columns.length) return placesOfSum(head, words);
 	const pieces: Piece[] = words.map((word) => ({ word, before: 'blank' }));
 	const slots = align(pieces, head.columns, ONE_ROW);
 	const aligned = slots.map((slot) => slot.column);
@@ -72,6 +90,7 @@ export function settleGrid(text: string, raw: RawTable): TableBlock {
 			const shift = shiftOf(own, words.length);
 			return reads.map((read, at) => cellOf(read, y, at + shift));
 		}
+		if (head?.kind === 'money' && words.some((word) => find(word.label, 'nature') !== null)) head = null;
 		const settled = head && belongs(words, head) ? placesUnder(head, words) : places;
 		return reads.map((read, at) => cellOf(read, y, settled[at] ?? at));
 	});

@@ -72,7 +72,8 @@ export function findTabTables(text: string): RawTable[] {
 	while (at < lines.length) {
 		const line = lines[at];
 		if (!line) break;
-		const found = line.blank && !line.text.startsWith('\t') ? null : beginsCell(line) ? tabCells(text, lines, at) : tabsInside(line) ? tabRows(text, lines, at) : null;
+		const found =
+			line.blank && !line.text.startsWith('\t') ? null : beginsCell(line) ? tabCells(text, lines, at) : tabsInside(line) ? tabRows(text, lines, at) : null;
 		if (found) {
 			tables.push(found.table);
 			at = Math.max(found.next, at + 1);

@@ -1,0 +1,227 @@
+/** A document to the reports in it: a department form, project forms, a narrative, each with its kind, layout, title and blocks. */
+import type { Block, Document, TableBlock } from '../model/document.ts';
+import type { Place, Span } from '../model/span.ts';
+import type { Layout, ReportKind } from '../model/vocabulary.ts';
+import { readingForm } from '../text/view.ts';
+import { rowsUnderHeads } from './tables/headed-rows.ts';
+import type { HeadedRow } from './tables/headed-rows.ts';
+import { find, labelOf } from './tables/labels.ts';
+import { textLines } from './tables/raw-table.ts';
+
+export interface Part extends Span {
+	readonly kind: ReportKind;
+	readonly layout: Layout;
+	readonly blocks: readonly Block[];
+	readonly title: Place | null;
+}
+
+/** A line that entitles a form or a narrative. */
+interface Title extends Place {
+	readonly form: 'data' | 'form' | 'narrative';
+	readonly kind: ReportKind | null;
+}
+
+const FORM_TITLE = /(?:自评表|评价表|评分表|指标表|申报表|评价指标(?:得分)?表|自评情况表|绩效目标完成情况表|完成情况表|情况自评表)(?:[(（].{0,12}[)）])?$/;
+const DATA_TITLE = /基础数据表(?:[(（].{0,12}[)）])?$/;
+const NARRATIVE_TITLE = /(?:绩效|自评|评价|决算).{0,24}(?:报告|说明|总结|公开)(?:[(（].{0,12}[)）])?$/;
+const LONGEST_TITLE = 64;
+const NO_TITLE = /[。;！？]|^根据|^关于印发|[:：].{14,}$|[《》>]|^\d+[.、].*\d$|位置/;
+const ANNEX = /^附\s*(?:件|表|录)?\s*[\d一二三四五六七八九十]*(?:[-—]\d+)?\s*[:：.、]?$/;
+const YEAR_LINE = /^[(（]?\s*20\d\d\s*[-年]?\s*年?度?\s*[)）]?$/;
+
+/** 部门整体支出 is a department's, 项目, 专项, 转移支付 a project's; null where a title says neither. */
+function kindOfTitle(text: string): ReportKind | null {
+	const department = text.search(/整体支出|部门整体|单位整体|整体绩效|部门决算|单位决算|决算公开|决算编制|部门支出/);
+	const project = text.search(/项目|专项|转移支付|补助|资金|经费|费用/);
+	if (department >= 0 && (project < 0 || department < project)) return 'department';
+	if (department >= 0 && /项目(?:支出)?$/.test(text.slice(0, department))) return 'project';
+	return project >= 0 ? 'project' : null;
+}
+
+function titleIn(text: string, span: Span): Title | null {
+	const quote = text.slice(span.start, span.end);
+	const words = readingForm(quote)
+		.replace(/^附\s?件?[\d一二三四五六七八九十]*(?:-\d)?[:、.]?/, '')
+		.replace(/\.(?:pdf|docx?|xlsx?|txt)$/i, '');
+	if (words.length < 4 || words.length > LONGEST_TITLE || NO_TITLE.test(words)) return null;
+	const form = DATA_TITLE.test(words) ? 'data' : FORM_TITLE.test(words) ? 'form' : NARRATIVE_TITLE.test(words) ? 'narrative' : null;
+	return form ? { ...span, quote, form, kind: kindOfTitle(words) } : null;
+}
+
+const inSpan = (offset: number, spans: readonly Span[]): boolean => spans.some((span) => span.start <= offset && offset < span.end);
+
+/** Rows of a table that hold words in one cell only can entitle what stands below them. */
+function titlesInTable(text: string, table: TableBlock): Title[] {
+	return table.rows.flatMap((row) => {
+		const filled = row.filter((cell) => cell.text !== '');
+		const cell = filled[0];
+		const title = filled.length === 1 && cell ? titleIn(text, cell) : null;
+		return title ? [title] : [];
+	});
+}
+
+/** Where a form begins anew without a title: 项目名称 again, after points or indicators. */
+function restartsIn(table: TableBlock, rows: readonly HeadedRow[]): Span[] {
+	let names = 0;
+	let filled = false;
+	const starts: Span[] = [];
+	for (const [at, row] of rows.entries()) {
+		const cell = row.cells.find(({ word }) => word.kind !== 'blank');
+		if (!cell) continue;
+		if (row.standing === 'under' && row.head?.kind === 'indicators') filled = true;
+		const label = cell.word.label;
+		const named = find(label, 'field')?.id === 'project' && row.standing === 'free' && row.cells.length > 1 && /名称/.test(label?.core ?? '');
+		if (!named) continue;
+		names += 1;
+		const first = table.rows[at]?.[0];
+		if (names > 1 && filled && first) starts.push({ start: first.start, end: first.start });
+		filled = false;
+	}
+	return starts;
+}
+
+interface Mark extends Span {
+	readonly title: Title | null;
+}
+
+/** Titles and restarts of a document in order. */
+function marksOf(document: Document, tables: readonly { table: TableBlock; rows: readonly HeadedRow[] }[]): Mark[] {
+	const spans = tables.map(({ table }) => table);
+	const lines = textLines(document.text).flatMap((line) => {
+		if (line.blank || line.text.length > 3 * LONGEST_TITLE || inSpan(line.start, spans) || inSpan(line.start, document.noise)) return [];
+		const lead = line.text.length - line.text.trimStart().length;
+		const title = titleIn(document.text, { start: line.start + lead, end: line.start + line.text.trimEnd().length });
+		return title ? [title] : [];
+	});
+	const inside = tables.flatMap(({ table }) => titlesInTable(document.text, table));
+	const restarts = tables.flatMap(({ table, rows }) => restartsIn(table, rows));
+	const marks: Mark[] = [...lines, ...inside].map((title) => ({ start: title.start, end: title.end, title }));
+	return [...marks, ...restarts.map((span) => ({ ...span, title: null }))].sort((a, b) => a.start - b.start);
+}
+
+/** Words between two marks that are more than annex numbers, years and the like. */
+function contentBetween(document: Document, from: number, to: number): { tables: boolean; words: number } {
+	let words = 0;
+	for (const line of textLines(document.text, { start: from, end: to })) {
+		const text = line.text.trim();
+		if (text !== '' && !ANNEX.test(text) && !YEAR_LINE.test(text) && !inSpan(line.start, document.noise)) words += text.length;
+	}
+	const tables = document.blocks.some((block) => block.kind === 'table' && block.start < to && block.end > from && hasValues(block, from, to));
+	return { tables, words };
+}
+
+function hasValues(table: TableBlock, from: number, to: number): boolean {
+	return table.rows.filter((row) => (row[0]?.start ?? -1) >= from && (row[0]?.start ?? to) < to && row.some((cell) => /\d/.test(cell.text))).length >= 2;
+}
+
+/** Fewest characters of a narrative between two titles; less is a page title or a list of annexes. */
+const SHORTEST_NARRATIVE = 160;
+
+/** Marks that begin something: a table with values or running text follows before the next mark. */
+function standing(document: Document, marks: readonly Mark[]): Mark[] {
+	return marks.filter((mark, at) => {
+		const next = marks[at + 1]?.start ?? document.text.length;
+		const content = contentBetween(document, mark.end, next);
+		return content.tables || content.words >= SHORTEST_NARRATIVE || (at === marks.length - 1 && content.words > 0);
+	});
+}
+
+/** A mark's part begins with the annex number above it. */
+function withAnnex(document: Document, mark: Mark): number {
+	const before = document.text.slice(Math.max(0, mark.start - 24), mark.start);
+	const annex = /(?:^|\n)[ \t\u3000|]*(附\s*件?[\d一二三四五六七八九十]*[-—]?\d*\s*[:：]?)\s*$/.exec(before);
+	return annex ? mark.start - before.length + annex.index + annex[0].indexOf(annex[1] ?? '') : mark.start;
+}
+
+/** The rows of a table that begin inside a span; null where none does. */
+function sliced(table: TableBlock, span: Span): TableBlock | null {
+	if (table.start >= span.start && table.end <= span.end) return table;
+	const rows = table.rows.filter((row) => row.some((cell) => cell.start >= span.start && cell.end <= span.end));
+	const cells = rows.flat();
+	if (cells.length === 0) return null;
+	return { ...table, rows, start: Math.max(table.start, span.start), end: Math.min(table.end, span.end) };
+}
+
+function blocksIn(document: Document, span: Span): Block[] {
+	return document.blocks.flatMap((block): Block[] => {
+		if (block.start >= span.end || block.end <= span.start) return [];
+		if (block.kind !== 'table') return block.start >= span.start ? [block] : [];
+		const table = sliced(block, span);
+		return table ? [table] : [];
+	});
+}
+
+/** Characters of running text that make a part a narrative although a table stands in it. */
+const NARRATIVE_LENGTH = 400;
+
+function layoutOf(blocks: readonly Block[], title: Title | null): Layout {
+	const tables = blocks.filter((block): block is TableBlock => block.kind === 'table');
+	const words = blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.end - block.start : 0), 0);
+	const inTables = tables.reduce((sum, table) => sum + table.end - table.start, 0);
+	const headed = tables.some((table) => rowsUnderHeads(table).some((row) => row.standing === 'under'));
+	if (title?.form === 'form' || title?.form === 'data') return headed || inTables > words ? 'form' : 'narrative';
+	return inTables > words || (headed && words < NARRATIVE_LENGTH && title?.form !== 'narrative') ? 'form' : 'narrative';
+}
+
+/** Of a department or a project, where no title says so: a 项目名称 field, else how the text begins. */
+function kindOf(document: Document, span: Span, blocks: readonly Block[], titles: readonly Title[]): ReportKind {
+	const said = titles.find((title) => title.kind !== null)?.kind;
+	if (said) return said;
+	const named = blocks.some(
+		(block) =>
+			block.kind === 'table' &&
+			block.rows.some((row) =>
+				row.some((cell, at) => (row[at + 1]?.text ?? '') !== '' && find(labelOf(cell.text), 'field')?.id === 'project' && /名称/.test(cell.text))
+			)
+	);
+	if (named) return 'project';
+	return kindOfTitle(readingForm(document.text.slice(span.start, Math.min(span.end, span.start + 200)))) ?? 'department';
+}
+
+interface Draft extends Span {
+	readonly titles: Title[];
+}
+
+/** A data sheet and a form, or two forms of different kinds of table, of one department are one report; so is what no title parts. */
+function joinable(document: Document, a: Draft, b: Draft): boolean {
+	const formA = a.titles[0]?.form;
+	const formB = b.titles[0]?.form;
+	if (!formA || !formB || formA === 'narrative' || formB === 'narrative') return false;
+	const kindA = kindOf(document, a, blocksIn(document, a), a.titles);
+	const kindB = kindOf(document, b, blocksIn(document, b), b.titles);
+	if (kindA !== 'department' || kindB !== 'department') return false;
+	return formA === 'data' || formB === 'data' || /评分表|指标表/.test(`${a.titles[0]?.quote}${b.titles[0]?.quote}`);
+}
+
+/** The reports of a document in reading order; they cover it without gaps. Empty for a document without words. Linear. */
+export function splitParts(document: Document): readonly Part[] {
+	if (document.text.trim() === '') return [];
+	const tables = document.blocks.flatMap((block) => (block.kind === 'table' ? [{ table: block, rows: rowsUnderHeads(block) }] : []));
+	const marks = marksOf(document, tables);
+	const begins = standing(document, marks);
+	const drafts: Draft[] = [];
+	for (const [at, mark] of begins.entries()) {
+		const start = at === 0 ? 0 : withAnnex(document, mark);
+		const end = at + 1 < begins.length ? withAnnex(document, begins[at + 1] ?? mark) : document.text.length;
+		const inside = marks.flatMap(({ title }) => (title && title.start >= start && title.start < end ? [title] : []));
+		// the title that begins the part goes first, page titles above it after
+		const own = mark.title ? [mark.title, ...inside.filter((title) => title !== mark.title)] : inside;
+		const draft: Draft = { start, end, titles: own };
+		const last = drafts.at(-1);
+		if (last && joinable(document, last, draft)) drafts[drafts.length - 1] = { start: last.start, end, titles: [...last.titles, ...own] };
+		else drafts.push(draft);
+	}
+	if (drafts.length === 0) drafts.push({ start: 0, end: document.text.length, titles: marks.flatMap(({ title }) => title ?? []) });
+	return drafts.map((draft) => {
+		const blocks = blocksIn(document, draft);
+		const title = draft.titles[0] ?? null;
+		return {
+			start: draft.start,
+			end: draft.end,
+			kind: kindOf(document, draft, blocks, draft.titles),
+			layout: layoutOf(blocks, title),
+			blocks,
+			title: title ? { start: title.start, end: title.end, quote: title.quote } : null
+		};
+	});
+}

@@ -1,0 +1,297 @@
+/** Rows under a head of indicators to indicators, maxima of their dimensions, the total of points and the grade. */
+import type { DimensionFact, IndicatorFact, RateFact } from '../../model/facts.ts';
+import type { Place } from '../../model/span.ts';
+import type { Dimension } from '../../model/vocabulary.ts';
+import { byRole } from '../../document/tables/headed-rows.ts';
+import type { HeadedRow, ReadCell } from '../../document/tables/headed-rows.ts';
+import type { ColumnRole, Head } from '../../document/tables/columns.ts';
+import { find, labelOf, pointsAlone } from '../../document/tables/labels.ts';
+import { isSum } from '../../document/tables/words.ts';
+import { dimensionOf } from '../lexicon/dimensions.ts';
+import { LEVEL1_OF_LEVEL2, RATE_NAME } from '../lexicon/form-labels.ts';
+import { decimalsOf, placeAcross, placeOfCell, pointsOfCell, printedWords } from './cell-values.ts';
+import type { TableContext } from './context.ts';
+
+export interface Totals {
+	readonly total: number | null;
+	readonly total_max: number | null;
+	readonly grade: string | null;
+	readonly at: Place;
+	readonly gradeAt: Place | null;
+}
+export interface IndicatorFacts {
+	readonly indicators: IndicatorFact[];
+	readonly dimensions: DimensionFact[];
+	readonly rates: RateFact[];
+	totals: Totals | null;
+}
+
+interface Level {
+	readonly name: string | null;
+	readonly max: number | null;
+}
+const NO_LEVEL: Level = { name: null, max: null };
+
+const GRADE = /^(?:优秀?|良好?|中|差|合格|不合格|较差|较好|一般|低)$/;
+const TEMPLATE = /^(?:指标\d{0,2}[:：、.]?|[-—/\\…\s.]*|指标\d{0,2}[:：]\s*[-—/\\…]+|三级指标|指标名称|……)$/;
+
+/** 产出指标(50分) → name and maximum, the name without numbering as printed. */
+function levelOf(context: TableContext, read: ReadCell): Level {
+	const printed = printedWords(context.text, read.cell) ?? read.word.text;
+	const points = read.word.label?.points ?? pointsAlone(read.word.text) ?? /[(]?(\d{1,3}(?:\.\d+)?)分?[)]$/.exec(read.word.text)?.[1] ?? null;
+	const bare = printed
+		.replace(/^\s*\d{1,2}[、.]\s*/, '')
+		.replace(/[（(]?\s*(?:分值|权重)?[:：]?\d{1,3}(?:\.\d+)?\s*分?\s*[）)]\s*$/, '')
+		.replace(/[（(][一二三四五六七八九十]+[）)]|^[一二三四五六七八九十]+、/, '')
+		.trim();
+	const mended = read.word.label?.forgiven === false && /^[\u4e00-\u9fff]{2,12}$/.test(read.word.label.core) ? read.word.label.core : bare;
+	return { name: mended === '' ? null : mended, max: points === null ? null : Number(points) };
+}
+
+class IndicatorReader {
+	readonly facts: IndicatorFacts = { indicators: [], dimensions: [], rates: [], totals: null };
+	private l1: Level = NO_LEVEL;
+	private l1At: ReadCell | null = null;
+	private l1Named = false;
+	private l2: string | null = null;
+	private readonly context: TableContext;
+	private readonly head: Head;
+
+	constructor(context: TableContext, head: Head) {
+		this.context = context;
+		this.head = head;
+	}
+
+	read(row: HeadedRow): void {
+		const first = row.cells.find(({ word }) => word.kind !== 'blank');
+		if (first && (isSum(first.word) || (find(first.word.label, 'row')?.id === 'sum' && row.cells.some(({ word }) => word.kind === 'number'))))
+			return this.sum(row, first);
+		const cells = byRole(row);
+		this.levels(cells);
+		if (this.head.kind === 'summary') return this.summary(cells);
+		this.indicator(row, cells);
+	}
+
+	private sum(row: HeadedRow, first: ReadCell): void {
+		const cells = byRole(row);
+		const grade = row.cells.find(({ word }) => GRADE.test(word.text));
+		const score = cells.get('score');
+		const weight = cells.get('weight');
+		const scored = score ?? (this.has('score') ? undefined : weight);
+		const totals: Totals = {
+			total: pointsOfCell(scored),
+			total_max: scored === weight ? null : pointsOfCell(weight),
+			grade: grade?.word.text ?? null,
+			at: placeAcross(
+				this.context.text,
+				[first, ...row.cells.filter(({ word }) => word.kind === 'number' || word === first.word)].map(({ cell }) => cell)
+			),
+			gradeAt: grade ? placeOfCell(this.context.text, grade.cell) : null
+		};
+		if (totals.total !== null || totals.total_max !== null || totals.grade !== null) this.facts.totals = totals;
+	}
+
+	private has(role: ColumnRole): boolean {
+		return this.head.columns.some((column) => column.role === role);
+	}
+
+	/** Levels are carried down where their cells are merged. */
+	private levels(cells: ReadonlyMap<ColumnRole, ReadCell>): void {
+		const l1 = cells.get('l1');
+		const l2 = cells.get('l2');
+		if (l1 && l1.word.kind !== 'dash') {
+			this.l1 = levelOf(this.context, l1);
+			this.l1At = l1;
+			this.l1Named = this.l1.name !== null;
+			if (!l2) this.l2 = null;
+		}
+		if (l2 && l2.word.kind !== 'dash') {
+			this.l2 = levelOf(this.context, l2).name;
+			const parent = LEVEL1_OF_LEVEL2[find(l2.word.label, 'level2')?.id ?? ''];
+			if (parent && !this.l1Named)
+				this.l1 = {
+					name: parent,
+					max: l1 ? this.l1.max : this.l1.name === parent ? this.l1.max : l1 === undefined && this.l1.name === null ? this.l1.max : null
+				};
+		}
+		const points = pointsOfCell(cells.get('l1points'));
+		const at = cells.get('l1points') ?? this.l1At;
+		if (points !== null && l1) this.l1 = { ...this.l1, max: points };
+		if ((l1 || l2) && this.l1.max !== null && this.l1.name && at) this.dimension(this.l1.name, this.l1.max, at, this.l1Named);
+	}
+
+	private dimension(name: string, max: number, at: ReadCell, named: boolean): void {
+		if (this.head.kind === 'summary' || this.facts.dimensions.some((dimension) => dimension.name === name)) return;
+		this.facts.dimensions.push({
+			name,
+			dimension: dimensionOf(name),
+			max,
+			score: null,
+			...placeOfCell(this.context.text, at.cell),
+			origin: named ? 'stated' : 'inherited',
+			certainty: named ? this.context.certainty : 'medium',
+			...(named ? {} : { note: '一级指标名称缺失，由二级指标推定' })
+		});
+	}
+
+	/** 一级指标 | 分值 | 得分: each row is a dimension. */
+	private summary(cells: ReadonlyMap<ColumnRole, ReadCell>): void {
+		const l1 = cells.get('l1');
+		const max = pointsOfCell(cells.get('weight'));
+		const score = pointsOfCell(cells.get('score'));
+		if (!l1 || !this.l1.name || (max === null && score === null)) return;
+		const taken = [l1, cells.get('weight'), cells.get('score')].flatMap((read) => (read ? [read.cell] : []));
+		this.facts.dimensions.push({
+			name: this.l1.name,
+			dimension: dimensionOf(this.l1.name),
+			max,
+			score,
+			...placeAcross(this.context.text, taken),
+			origin: 'stated',
+			certainty: this.context.certainty
+		});
+	}
+
+	private words(read: ReadCell | undefined): string | null {
+		return read ? printedWords(this.context.text, read.cell) : null;
+	}
+
+	/** ≥ | 90 | % → ≥90%; a unit of its own follows a bare figure only. */
+	private target(cells: ReadonlyMap<ColumnRole, ReadCell>): string | null {
+		const adjusted = cells.get('adjustedTarget');
+		const own = adjusted && adjusted.word.kind !== 'dash' && adjusted.word.kind !== 'blank' ? adjusted : cells.get('target');
+		const value = this.words(own);
+		if (value === null) return null;
+		const nature = cells.get('nature');
+		const sign = nature && /^[≥≤≧≦><=＝═]+$|^(?:大于|小于|等于)/.test(nature.word.text) && /^[\d.]/.test(value) ? nature.word.text : '';
+		const unit = cells.get('unit');
+		const measured = unit && unit.word.kind !== 'dash' && /^[\d.,]+$/.test(value) ? (this.words(unit) ?? '') : '';
+		return `${sign}${value}${measured}`;
+	}
+
+	private indicator(row: HeadedRow, cells: ReadonlyMap<ColumnRole, ReadCell>): void {
+		const name = cells.get('l3') ?? (this.has('l3') ? undefined : cells.get('l2'));
+		const l3 = this.words(name);
+		if (!name || l3 === null || TEMPLATE.test(l3) || find(name.word.label, 'sum')) return;
+		let target = this.target(cells);
+		let actual = this.words(cells.get('actual'));
+		const weight = pointsOfCell(cells.get('weight'));
+		const score = pointsOfCell(cells.get('score'));
+		const at: { [K in 'l3' | 'target' | 'actual' | 'weight' | 'score' | 'reason']?: Place } = {};
+		for (const [key, role] of [
+			['l3', 'l3'],
+			['target', 'target'],
+			['actual', 'actual'],
+			['weight', 'weight'],
+			['score', 'score'],
+			['reason', 'reason']
+		] as const) {
+			const read = role === 'l3' ? name : cells.get(role);
+			if (read && read.cell.end > read.cell.start) at[key] = placeOfCell(this.context.text, read.cell);
+		}
+		const rate = RATE_NAME.test(l3.replace(/\s/g, ''));
+		// of a rate's two values only one is printed: 100% beside 预算执行率 is what was reached
+		if (rate && actual === null && target !== null && /^\d[\d.]*%$/.test(target) && !this.context.rows.includes(row) === false && !cells.get('actual')) {
+			actual = target;
+			target = null;
+			if (at.target) at.actual = at.target;
+			delete at.target;
+		}
+		const explained = rate && actual === null ? this.explained(row) : null;
+		if (explained) {
+			actual = explained.quote;
+			at.actual = explained;
+		}
+		if (target === null && actual === null && weight === null && score === null) return;
+		const dimension = this.dimensionOfRow();
+		const reason = this.words(cells.get('reason'));
+		this.facts.indicators.push({
+			l1: this.l1.name,
+			l2: this.has('l3') ? this.l2 : null,
+			l3,
+			target,
+			actual,
+			weight,
+			score,
+			reason,
+			dimension,
+			...(this.l1.max !== null ? { l1_max: this.l1.max } : {}),
+			at,
+			...this.placeOfRow(name, cells),
+			origin: 'stated',
+			certainty: this.context.certainty
+		});
+		if (rate && actual !== null && at.actual) this.rate(l3, actual, at.actual);
+	}
+
+	/** The last percentage of the row's explanation: what a scoring sheet says a rate came to. */
+	private explained(row: HeadedRow): Place | null {
+		const last = row.cells.filter(({ cell }) => this.head.columns[cell.column]?.role === 'method').at(-1);
+		if (!last || this.head.columns.filter(({ role }) => role === 'method').length < 2) return null;
+		const words = this.context.text.slice(last.cell.start, last.cell.end);
+		const hit = [...words.matchAll(/\d+(?:\.\d+)?\s*[%％]/g)].at(-1);
+		if (!hit) return null;
+		const start = last.cell.start + hit.index;
+		return { start, end: start + hit[0].length, quote: hit[0] };
+	}
+
+	private rate(name: string, actual: string, at: Place): void {
+		const value = /^([\d.]+)\s*[%％]$/.exec(actual)?.[1];
+		if (value === undefined || !Number.isFinite(Number(value))) return;
+		const measure = /执行率|完成率|进度|使用率/.test(name) ? 'execution' : /控制率/.test(name) ? 'control' : /到位率/.test(name) ? 'arrival' : 'other';
+		const category = /三公/.test(name) ? 'three_public' : /公用/.test(name) ? 'operating' : /采购/.test(name) ? 'procurement' : null;
+		this.facts.rates.push({
+			measure,
+			category,
+			what: name,
+			stated_percent: Number(value),
+			decimals: decimalsOf(value),
+			...at,
+			origin: 'stated',
+			certainty: this.context.certainty
+		});
+	}
+
+	private dimensionOfRow(): Dimension {
+		const own = this.l1.name ? dimensionOf(this.l1.name) : 'other';
+		return own !== 'other' ? own : this.l2 ? dimensionOf(this.l2) : 'other';
+	}
+
+	private placeOfRow(name: ReadCell, cells: ReadonlyMap<ColumnRole, ReadCell>): Place {
+		const roles: readonly ColumnRole[] = ['nature', 'target', 'unit', 'adjustedTarget', 'actual', 'weight', 'score'];
+		const taken = roles.flatMap((role) => cells.get(role) ?? []).filter(({ cell }) => cell.start >= name.cell.start && cell.end > cell.start);
+		return placeAcross(this.context.text, [name.cell, ...taken.map(({ cell }) => cell)]);
+	}
+}
+
+/** 绩效指标（90分） at the left of the head: a maximum of all indicators together. */
+function headPoints(context: TableContext, head: Head): DimensionFact | null {
+	const at = context.rows.findIndex((row) => row.standing === 'head' && row.head === head);
+	for (const row of context.rows.slice(Math.max(0, at - 1), at + 1)) {
+		for (const { cell, word } of row.cells) {
+			const points = word.label?.points;
+			if (points === null || points === undefined || find(word.label, 'block')?.id !== 'indicators') continue;
+			return {
+				name: word.label?.core ?? '绩效指标',
+				dimension: 'other',
+				max: points,
+				score: null,
+				...placeOfCell(context.text, cell),
+				origin: 'stated',
+				certainty: context.certainty
+			};
+		}
+	}
+	return null;
+}
+
+/** All rows under one head of indicators. */
+export function readIndicators(context: TableContext, head: Head, rows: readonly HeadedRow[]): IndicatorFacts {
+	const reader = new IndicatorReader(context, head);
+	const whole = headPoints(context, head);
+	if (whole) reader.facts.dimensions.push(whole);
+	for (const row of rows) reader.read(row);
+	return reader.facts;
+}
+
+export const isLevelWord = (words: string): boolean => find(labelOf(words), 'level1') !== null;

@@ -1,0 +1,144 @@
+/** Labels with their figure beside them, outside a head: money split by nature, 计划安排资金 | 1208.75, 自评得分 | 98. */
+import type { AmountFact } from '../../model/facts.ts';
+import type { Place } from '../../model/span.ts';
+import type { Category, Stage } from '../../model/vocabulary.ts';
+import { moneyOf } from '../../text/money.ts';
+import { PAIR } from '../../document/tables/headed-rows.ts';
+import type { HeadedRow, ReadCell } from '../../document/tables/headed-rows.ts';
+import { find, labelOf } from '../../document/tables/labels.ts';
+import type { Label } from '../../document/tables/labels.ts';
+import { isNumeric } from '../../document/tables/words.ts';
+import { ROW_CATEGORY } from '../lexicon/form-labels.ts';
+import { moneyOfCell, placeOfCell } from './cell-values.ts';
+import type { TableContext } from './context.ts';
+
+interface Pair {
+	readonly label: Label;
+	readonly printed: string;
+	readonly words: string;
+	readonly place: Place;
+	/** Label and figure stand in one cell. */
+	readonly inOne: boolean;
+	/** Sides: which half of the block by nature it stands in cannot be told from the pair. */
+	readonly at: number;
+}
+
+function pairsOf(context: TableContext, row: HeadedRow, number: number): Pair[] {
+	return row.cells.flatMap((read, at): Pair[] => {
+		const own = ownPair(context, read, number);
+		if (own) return [own];
+		const next = row.cells[at + 1];
+		if (!read.word.label || !next || !isNumeric(next.word)) return [];
+		return [{ label: read.word.label, printed: read.word.text, words: next.word.text, place: placeOfCell(context.text, next.cell), inOne: false, at: number }];
+	});
+}
+
+function ownPair(context: TableContext, read: ReadCell, number: number): Pair | null {
+	const words = read.word.text;
+	if (!PAIR.test(words)) return null;
+	const cut = Math.max(words.lastIndexOf(':'), words.lastIndexOf('='));
+	const label = labelOf(words.slice(0, cut));
+	return label
+		? { label, printed: words.slice(0, cut), words: words.slice(cut + 1), place: placeOfCell(context.text, read.cell), inOne: true, at: number }
+		: null;
+}
+
+/** Money by nature says no stage: it is the stage whose total its parts add up to, the adjusted budget where none fits. */
+function natureStage(parts: readonly number[], totals: ReadonlyMap<Stage, number>): Stage {
+	const sum = parts.reduce((all, part) => all + part, 0);
+	const near = (stage: Stage): boolean => Math.abs((totals.get(stage) ?? Infinity) - sum) <= 0.005 * (parts.length + 1);
+	for (const stage of ['adjusted_budget', 'initial_budget', 'executed'] as const) if (near(stage)) return stage;
+	return 'adjusted_budget';
+}
+
+const BY_COLUMN: Readonly<Record<string, readonly [Category, Stage]>> = {
+	initial: ['total', 'initial_budget'],
+	adjusted: ['total', 'adjusted_budget'],
+	budget: ['total', 'adjusted_budget'],
+	arrived: ['revenue_total', 'executed'],
+	executed: ['total', 'executed'],
+	surplus: ['carryover', 'executed']
+};
+
+const INCOME: readonly Category[] = [
+	'general_public_budget',
+	'government_fund',
+	'state_capital',
+	'special_transfer',
+	'other_funds',
+	'item',
+	'fiscal_appropriation',
+	'carryover'
+];
+
+function amountOf(context: TableContext, pair: Pair, category: Category, stage: Stage, note: string | null): AmountFact | null {
+	const unit = pair.label.unit ?? context.unit.unit;
+	const money = moneyOfCell(pair.words, unit) ?? null;
+	if (!money) return null;
+	const stated = money.unitStated || pair.label.unit !== null;
+	return {
+		category,
+		stage,
+		value_wan: money.value_wan,
+		unit: money.unit,
+		decimals: money.decimals,
+		label: pair.printed.replace(/^其中[:,]?/, ''),
+		...pair.place,
+		origin: note || (!stated && !context.unit.at) ? 'inherited' : 'stated',
+		certainty: note && context.certainty === 'high' ? 'medium' : context.certainty,
+		...(note ? { note } : {}),
+		...(!stated && context.unit.at ? { inherited_from: context.unit.at } : {})
+	};
+}
+
+const STAGE_NOTE: Readonly<Partial<Record<Stage, string>>> = {
+	adjusted_budget: '表中未写阶段，按全年预算数读取',
+	initial_budget: '表中未写阶段，各项之和等于年初预算数',
+	executed: '表中未写阶段，各项之和等于全年执行数'
+};
+
+/** Amounts of the block 按收入性质分 / 按支出性质分. `totals` are the total row's amounts by stage. */
+function natures(context: TableContext, pairs: readonly Pair[], totals: ReadonlyMap<Stage, number>): AmountFact[] {
+	const named = pairs.flatMap((pair) => {
+		const nature = find(pair.label, 'nature');
+		const id = find(pair.label, 'row')?.id;
+		const category: Category | null = nature ? (nature.id === 'byIncome' ? 'revenue_total' : 'total') : id && id !== 'sum' ? ROW_CATEGORY[id] : null;
+		return category ? [{ pair, category, whole: nature !== null }] : [];
+	});
+	const value = (pair: Pair): number => moneyOfCell(pair.words, pair.label.unit ?? context.unit.unit)?.value_wan ?? 0;
+	const parts = named.filter(({ category, whole }) => !whole && INCOME.includes(category)).map(({ pair }) => value(pair));
+	const wholes = named.filter(({ whole }) => whole).map(({ pair }) => value(pair));
+	const stage = natureStage(parts.length > 0 ? parts : wholes, totals);
+	return named.flatMap(({ pair, category }) => amountOf(context, pair, category, stage, STAGE_NOTE[stage] ?? null) ?? []);
+}
+
+export interface PairFacts {
+	readonly amounts: readonly AmountFact[];
+	readonly score: { readonly value: number; readonly at: Place } | null;
+}
+
+/** What free rows of a table say in pairs. */
+export function readPairs(context: TableContext, totals: ReadonlyMap<Stage, number>): PairFacts {
+	const free = context.rows.flatMap((row, number) => (row.standing === 'free' ? pairsOf(context, row, number) : []));
+	const opened = context.rows.findIndex((row) => row.cells.some(({ word }) => find(word.label, 'nature') !== null || ownNature(word.text) !== null));
+	const byNature = free.filter(
+		(pair) => (opened >= 0 && pair.at >= opened && !find(pair.label, 'column')) || (pair.inOne && totals.size > 0 && find(pair.label, 'row') !== null)
+	);
+	const sheet = free.flatMap((pair) => {
+		const column = find(pair.label, 'column');
+		const meaning = column && !find(pair.label, 'row') ? BY_COLUMN[column.id] : undefined;
+		return meaning ? [{ pair, meaning }] : [];
+	});
+	const amounts = byNature.length > 0 ? natures(context, byNature, totals) : [];
+	// 计划安排 | 到位 | 支出 | 结余: one figure alone proves no such block
+	const cover = sheet.length >= 2 && totals.size === 0 ? sheet.flatMap(({ pair, meaning }) => amountOf(context, pair, meaning[0], meaning[1], null) ?? []) : [];
+	const scored = free.find((pair) => (find(pair.label, 'sum') !== null || find(pair.label, 'column')?.id === 'score') && Number(pair.words) <= 150);
+	return { amounts: [...amounts, ...cover], score: scored ? { value: Number(scored.words), at: scored.place } : null };
+}
+
+function ownNature(words: string): string | null {
+	return PAIR.test(words) && find(labelOf(words.slice(0, words.lastIndexOf(':'))), 'nature') ? words : null;
+}
+
+/** Zero as money, for callers that count rows. */
+export const NOTHING = moneyOf(0, 0, '万元', false);

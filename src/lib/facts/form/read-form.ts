@@ -1,0 +1,131 @@
+/** The tables of one part of a document to its facts: money, rates, points, indicators, staff. */
+import type { Document, TableBlock } from '../../model/document.ts';
+import type { AmountFact, DimensionFact, IndicatorFact, Message, RateFact, ScoreFacts } from '../../model/facts.ts';
+import type { Place } from '../../model/span.ts';
+import type { Stage } from '../../model/vocabulary.ts';
+import type { Part } from '../../document/parts.ts';
+import type { Head } from '../../document/tables/columns.ts';
+import { rowsUnderHeads } from '../../document/tables/headed-rows.ts';
+import type { HeadedRow } from '../../document/tables/headed-rows.ts';
+import type { PartFacts } from '../part-facts.ts';
+import { contextOf } from './context.ts';
+import type { TableContext, UnitOfMoney } from './context.ts';
+import { readIndicators } from './indicator-rows.ts';
+import type { Totals } from './indicator-rows.ts';
+import { moneyTable, readMoneyRow } from './money-rows.ts';
+import type { Missing } from './money-rows.ts';
+import { readPairs } from './pairs.ts';
+import { readStaff } from './staff.ts';
+import type { Staff } from './staff.ts';
+
+interface Collected {
+	readonly amounts: AmountFact[];
+	readonly rates: RateFact[];
+	readonly dimensions: DimensionFact[];
+	readonly indicators: IndicatorFact[];
+	readonly missing: Missing[];
+	readonly messages: Message[];
+	totals: Totals | null;
+	score: { readonly value: number; readonly at: Place } | null;
+	staff: Staff | null;
+}
+
+/** Rows by the head they stand under, in order; rows that repeat a head begin anew. */
+function sectionsOf(rows: readonly HeadedRow[]): { head: Head; rows: HeadedRow[] }[] {
+	const sections: { head: Head; rows: HeadedRow[] }[] = [];
+	for (const row of rows) {
+		if (row.standing === 'head' && row.head) sections.push({ head: row.head, rows: [] });
+		else if (row.standing === 'under') sections.at(-1)?.rows.push(row);
+	}
+	return sections;
+}
+
+function totalsByStage(amounts: readonly AmountFact[]): Map<Stage, number> {
+	const totals = new Map<Stage, number>();
+	for (const { category, stage, value_wan, year } of amounts)
+		if (category === 'total' && year === undefined && !totals.has(stage)) totals.set(stage, value_wan);
+	return totals;
+}
+
+function readSection(context: TableContext, head: Head, rows: readonly HeadedRow[], into: Collected): void {
+	switch (head.kind) {
+		case 'money': {
+			const table = moneyTable(context, head, rows);
+			for (const row of rows) {
+				const facts = readMoneyRow(context, table, row);
+				into.amounts.push(...facts.amounts);
+				into.rates.push(...facts.rates);
+				into.dimensions.push(...facts.dimensions);
+				into.missing.push(...facts.missing);
+			}
+			return;
+		}
+		case 'indicators':
+		case 'summary': {
+			const facts = readIndicators(context, head, rows);
+			into.indicators.push(...facts.indicators);
+			into.dimensions.push(...facts.dimensions);
+			into.rates.push(...facts.rates);
+			into.totals ??= facts.totals;
+			return;
+		}
+		case 'staff':
+			into.staff ??= readStaff(context, rows);
+	}
+}
+
+function readTable(document: Document, part: Part, table: TableBlock, inherited: UnitOfMoney | null, into: Collected): UnitOfMoney | null {
+	const rows = rowsUnderHeads(table);
+	const context = contextOf(document, part, table, rows, inherited);
+	const before = into.amounts.length;
+	for (const { head, rows: under } of sectionsOf(rows)) readSection(context, head, under, into);
+	const pairs = readPairs(context, totalsByStage(into.amounts.slice(before)));
+	into.amounts.push(...pairs.amounts);
+	into.score ??= pairs.score;
+	const guessed = into.amounts.slice(before).find(({ origin, note }) => origin === 'inherited' && note?.includes('未写单位'));
+	if (guessed) {
+		into.messages.push({
+			level: 'warning',
+			id: 'unit-guessed',
+			text: '表中未写金额单位，按万元读取，请核对。',
+			start: guessed.start,
+			end: guessed.end,
+			quote: guessed.quote
+		});
+	}
+	return context.unit.at ? context.unit : inherited;
+}
+
+function scoresOf(collected: Collected): ScoreFacts {
+	const { totals, score } = collected;
+	const total = totals?.total ?? score?.value ?? null;
+	const at = totals?.total !== null && totals ? totals.at : score?.at;
+	return {
+		total,
+		total_max: totals?.total_max ?? null,
+		grade: totals?.grade ?? null,
+		...(total !== null && at ? { total_at: at } : {}),
+		...(totals?.gradeAt ? { grade_at: totals.gradeAt } : {}),
+		dimensions: collected.dimensions
+	};
+}
+
+/** The facts of a part's tables. Never throws; linear in the tables' cells. */
+export function readForm(document: Document, part: Part): PartFacts {
+	const collected: Collected = { amounts: [], rates: [], dimensions: [], indicators: [], missing: [], messages: [], totals: null, score: null, staff: null };
+	let unit: UnitOfMoney | null = null;
+	for (const block of part.blocks) if (block.kind === 'table') unit = readTable(document, part, block, unit, collected);
+	const { staff } = collected;
+	return {
+		amounts: collected.amounts,
+		rates: [...collected.rates, ...(staff?.rate ? [staff.rate] : [])],
+		scores: scoresOf(collected),
+		indicators: collected.indicators,
+		headcount: { authorized: staff?.authorized?.value ?? null, actual: staff?.actual?.value ?? null },
+		...(staff
+			? { headcount_at: { ...(staff.authorized ? { authorized: staff.authorized.at } : {}), ...(staff.actual ? { actual: staff.actual.at } : {}) } }
+			: {}),
+		missing: collected.missing,
+		messages: collected.messages
+	};
+}
