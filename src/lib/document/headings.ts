@@ -26,6 +26,8 @@ const BOOKMARK = /^(?:\[bookmark:[^\]]*\]\s*)+/;
 /** A title of its own line without numeral. */
 const TITLE = /(?:报告|自评表|评价表|说明|总结|情况表|基础数据表|评分表|目录|摘要|附件\d*[:：]?)$/;
 
+const TITLE_WITH_STOP = /(?:指标|情况|分析|概况|支出|经费|说明|设置|构成|职责|职能|目标|措施|问题|不足|建议|结论|评价|管理|依据|效益|满意度)。$/;
+
 function numberOf(numeral: string): number | null {
 	const chinese = parseChineseNumber(numeral);
 	if (chinese) return chinese.value;
@@ -68,6 +70,8 @@ export function parseHeading(line: string): Heading | null {
 	const base = { level: numeral.level, number: numeral.number, numeral: numeral.numeral };
 	const cut = runIn(rest);
 	if (cut !== null) return { ...base, title: rest.slice(0, cut - 1), length: marked + numeral.length + cut };
+	// "（1）数量指标。": a title that was given a full stop
+	if (/^[^，,；;。]{2,16}。$/.test(rest) && TITLE_WITH_STOP.test(rest)) return { ...base, title: rest.slice(0, -1), length: line.length };
 	if (rest === '' || rest.length > LONGEST_TITLE || /[。；;]/.test(rest)) return null;
 	return { ...base, title: rest.replace(/[：:]$/, ''), length: line.length };
 }

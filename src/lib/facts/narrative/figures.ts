@@ -2,6 +2,7 @@
 import { findNumbers, parseChineseNumber } from '../../text/numbers.ts';
 import { moneyOf, unitAt } from '../../text/money.ts';
 import type { Money } from '../../text/money.ts';
+import { percentOfBare } from '../../text/percent.ts';
 
 interface At {
 	readonly start: number;
@@ -40,6 +41,13 @@ function chineseFigures(text: string): Figure[] {
 	return figures;
 }
 
+/** 执行率为0.97, 控制率98.5 at the end of a clause: a rate whose percent sign is missing or that is written as a ratio. */
+function isBareRate(text: string, start: number, end: number): boolean {
+	return (
+		/(?:执行|到位|控制|完成|支付|支出)率(?:为|是|达|到|:|=)*$/.test(text.slice(Math.max(0, start - 8), start)) && /^(?:[,;。)、]|$)/.test(text.charAt(end))
+	);
+}
+
 /** All amounts and percentages of a text in reading form, left to right. Numbers without unit or percent sign are none. Linear. */
 export function findFigures(text: string): Figure[] {
 	const figures = text.includes('百分之') || /[一二三四五六七八九十百千两][万亿]?元?/.test(text) ? chineseFigures(text) : [];
@@ -53,6 +61,10 @@ export function findFigures(text: string): Figure[] {
 		if (text.charAt(end) === '余' || text.charAt(end) === '多') end += 1;
 		const unit = unitAt(text, end);
 		if (unit) figures.push({ kind: 'amount', money: moneyOf(number.value, number.decimals, unit.unit, true), start: number.start, end: end + unit.length });
+		else if (isBareRate(text, number.start, number.end)) {
+			const { value, decimals } = percentOfBare(number);
+			figures.push({ kind: 'percent', value, decimals, start: number.start, end: number.end });
+		}
 	}
 	return figures.sort((a, b) => a.start - b.start).filter((figure, at, all) => at === 0 || figure.start >= (all[at - 1]?.end ?? 0));
 }

@@ -10,7 +10,7 @@ const STANDARD = /人均|每人|每户|每亩|每生|生均|每月|每年每|每
 const STANDARD_BEHIND = /^\/(?:人|年|月|亩|户|生|次|平方)|^每(?:人|年|月|亩|户)/;
 const OTHERS =
 	/全县|全区(?!域)|全市|全州|全省|全国|辖区|全镇企业|各乡镇|固定资产投资|产值|生产总值|销售额|营业额|招商|引进|总投资|投资额|投资总|完成投资|税收|贷款|捐赠|慰问|合同金额|中标|挽回|追缴|涉案|罚没/;
-const PLAN = /(?:拟|将|预计|力争|争取|建议)(?:安排|投入|增加|申请)?$|明年|下年度?|次年|下一年/;
+const PLAN = /(?:拟|将|预计|力争|争取|建议|申请|计划申请|申报)(?:安排|投入|增加|经费|资金|预算)?$|明年|下年度?|次年|下一年/;
 
 export function isFormula(lead: string, tail: string): boolean {
 	return OPERATOR_BEFORE.test(lead) || OPERATOR_BEHIND.test(tail);
@@ -23,6 +23,16 @@ export function isLimit(lead: string, tail: string): boolean {
 /** A rate per head, household, hectare or month. */
 export function isStandard(lead: string, tail: string): boolean {
 	return STANDARD.test(lead) || STANDARD_BEHIND.test(tail);
+}
+
+/** The sentence speaks of a whole county or city, so all of its figures do, unless the unit is named. */
+export function speaksOfOthers(words: string): boolean {
+	return /(?:全县|全区(?!域)|全市|全州|全省|全国)/.test(words) && !/我(?:单位|局|办|委|中心|部门|镇|乡|街道)|本(?:单位|部门|级)/.test(words);
+}
+
+/** An addition or cut within the year: the difference, not a budget. */
+export function isAddition(lead: string): boolean {
+	return /(?:追加|调增|调减|调整|追减)(?:预算|资金|指标|经费|收入|支出|预算指标)?(?:金额|数|总额)?(?:为|了|共|共计|是|:)*$/.test(lead) && !/调整后/.test(lead);
 }
 
 /** Figures of the county, of enterprises or of somebody else's projects. */

@@ -4,7 +4,7 @@ import { decidingCategory, findCategories } from '../lexicon/categories.ts';
 import type { CategoryHit } from '../lexicon/categories.ts';
 import { buildLexicon, findWords } from '../lexicon/lexicon.ts';
 import { findStages } from '../lexicon/stages.ts';
-import type { StageHit } from '../lexicon/stages.ts';
+import type { StageHit, StageWord } from '../lexicon/stages.ts';
 import { findYears } from '../../text/years.ts';
 import type { YearHit } from '../../text/years.ts';
 
@@ -13,6 +13,8 @@ export interface Lead {
 	readonly categories: readonly Category[];
 	/** The words behind `categories`. */
 	readonly labels: readonly string[];
+	/** For 分别为: categories, or else stages, in the order of the figures that follow. Empty otherwise. */
+	readonly respectively: readonly { readonly category?: Category; readonly stage?: StageWord }[];
 	/** 其他 as the last part of a list. */
 	readonly other: string | null;
 	/** Income or spending named by a bare 收入 or 支出; counts where nothing better is known. */
@@ -29,8 +31,10 @@ export interface Lead {
 	readonly explains: boolean;
 	/** Opens a list of parts; `open` where the list says that it is not complete. */
 	readonly opens: 'closed' | 'open' | null;
-	/** What no word list explains: the name of a project or item, or running text. */
+	/** What no word list explains: the name of a project or item, or running text. Empty where everything is explained. */
 	readonly residue: string;
+	/** The name of an item as printed: the words without year, stage and what opens a list. */
+	readonly name: string;
 }
 
 const GLUE = buildLexicon<true>(
@@ -46,12 +50,13 @@ const GLUE = buildLexicon<true>(
 		'{资金|经费|费用|金额|数额|总额|总量|数|额|款项|预算|决算|财政|县财政|区财政|市财政|省财政|本级财政|同级财政|预算内|规模|情况|方面|部门预算|部门决算}',
 		'{一是|二是|三是|四是|五是|六是|第一|第二|第三|首先|其次}',
 		'{全部|全额|足额|及时|如数|统一|专项|其他|其它|各项|各类|所有|整个|本次|本期|同期}',
-		'{附件|表|注}',
+		'{附件|表|注|我|本|资金来源|来源|来源于|构成|渠道|经费来源|指标}',
 		'{万元|元|单位}',
 		'{州级|县级|区级|市级|省级|本级|中央|地方|上级|级}'
 	].map((pattern): readonly [string, true] => [pattern.replace(/\[([^\]]*\|[^\]]*)\]/g, '{$1|}'), true])
 );
 
+const DATE = /(?:截至|截止)?\d{1,2}月(?:\d{1,2}日|底|末|份)?/g;
 const ORGANISATION =
 	/(?:局|委|办|办公室|中心|院|馆|站|所|队|校|中学|小学|大学|镇|乡|街道|办事处|处|会|厅|公司|政府|园|台|社|厂|场|库|集团|服务区|开发区|新区)(?:\([^)]{0,12}\))?(?:本级|机关)?$/;
 const MORE = '增加|增长|上升|提高|增收|增支|多支|多收|增幅|上涨|调增';
@@ -92,7 +97,8 @@ function uncovered(text: string, covers: readonly { start: number; end: number }
 }
 
 function withoutGlue(run: string): string {
-	return uncovered(run, findWords(GLUE, run))
+	const dateless = run.replace(DATE, '');
+	return uncovered(dateless, findWords(GLUE, dateless))
 		.join('')
 		.replace(/[\s:、,.;·\-—()/[\]]|[一二三四五六七八九十\d]+[、.)]/g, '');
 }
@@ -103,6 +109,25 @@ function residueOf(text: string, covers: readonly { start: number; end: number }
 		.map((run, at) => (at === 0 && text.startsWith(run) && ORGANISATION.test(run.replace(/(?:的|在|于)$/, '')) ? '' : withoutGlue(run)))
 		.map((run) => (ORGANISATION.test(run) && run.length <= 24 ? '' : run))
 		.join('');
+}
+
+const BEFORE_NAME = /^(?:其中|主要|包括|包含|具体|分别|用于|有|是|为|:|,|的|一是|二是|三是|四是|五是|\d+[.、]|和|及|与|、|安排|下达|拨付|支付)+/;
+const BEHIND_NAME = /(?:支出|经费|资金|费用|金额)?(?:为|共|共计|合计|达|是|:|约|的|计)*$/;
+
+/** The printed name of an item, in one piece, nearest to the figure: "主要包括基本工资" → 基本工资. */
+function itemName(text: string, covers: readonly { start: number; end: number }[]): string {
+	const runs = uncovered(text, covers).map((run) =>
+		run
+			.replace(DATE, '')
+			.replace(BEFORE_NAME, '')
+			.replace(BEHIND_NAME, (found) => /^(?:支出|经费|资金|费用|金额)/.exec(found)?.[0] ?? '')
+	);
+	return (
+		runs
+			.filter((run) => run.trim().length > 1)
+			.at(-1)
+			?.trim() ?? ''
+	);
 }
 
 function categoriesOf(text: string, hits: readonly CategoryHit[]): readonly Category[] {
@@ -116,6 +141,12 @@ function categoriesOf(text: string, hits: readonly CategoryHit[]): readonly Cate
 	const meanings = new Set(hits.map((hit) => hit.meaning));
 	if (meanings.size === 2 && meanings.has('total') && meanings.has('revenue_total')) return ['revenue_total', 'total'];
 	return deciding ? [deciding.meaning] : [];
+}
+
+function respectivelyOf(text: string, categories: readonly CategoryHit[], stages: readonly StageHit[]): Lead['respectively'] {
+	if (!/(?:分别|依次)(?:为|是|达|支出|安排)*$/.test(text)) return [];
+	if (categories.length > 1) return categories.map((hit) => ({ category: hit.meaning }));
+	return stages.length > 1 ? stages.map((hit) => ({ stage: hit.meaning })) : [];
 }
 
 function weakOf(text: string, stages: readonly StageHit[]): Lead['weak'] {
@@ -140,6 +171,7 @@ export function readLead(text: string): Lead {
 	return {
 		categories: categoriesOf(text, categories),
 		labels: categories.map((hit) => hit.word),
+		respectively: respectivelyOf(text, categories, stages),
 		other: /^(?:其中)?(其[他它](?:支出|费用|经费|各项)?)$/.exec(text)?.[1] ?? null,
 		weak: categories.length === 0 ? weakOf(text, stages) : null,
 		stage: stages.at(-1) ?? null,
@@ -149,6 +181,7 @@ export function readLead(text: string): Lead {
 		direction,
 		explains: EXPLAINS.test(text) || (direction === 0 && CHANGED_EARLIER.test(text)),
 		opens: OPENER.test(text) ? (OPEN_LIST.test(text) ? 'open' : 'closed') : null,
+		name: itemName(text, [...stages, ...years]),
 		residue: residueOf(text, [...categories, ...stages, ...years, ...comparison, ...joint])
 	};
 }

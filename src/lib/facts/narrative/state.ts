@@ -26,13 +26,13 @@ export interface Subject {
 	readonly place?: Place;
 	readonly sentence: number;
 	readonly fromHeading: boolean;
+	/** One of several lines that share a stage named once (年初安排基本支出…、项目支出…): what follows without a name is their sum. */
+	readonly parallel?: true;
 }
 
 export interface OpenList {
 	readonly id: number;
 	readonly open: boolean;
-	/** Depth of the bracket it stands in. */
-	readonly depth: number;
 }
 
 export interface State {
@@ -45,13 +45,29 @@ export interface State {
 	spokenOf: Category | null;
 	/** After 主要原因是 the figures of the sentence explain and state nothing. */
 	explaining: boolean;
+	/** The sentence is about a whole county or others. */
+	ofOthers: boolean;
+	/** What the next figures are, in order, after 分别为. */
+	respectively: Lead['respectively'];
 	lists: OpenList[];
 	brackets: { subject: Subject | null; stage: StageWord | null; stageAt: Place | null; lists: OpenList[]; spokenOf: Category | null; explaining: boolean }[];
 }
 
 export function stateBelow(titles: readonly string[], kind: ReportKind): State {
 	const subject = subjectOfTitles(titles, kind);
-	return { subject, stage: null, stageAt: null, year: null, sentence: 0, spokenOf: null, explaining: false, lists: [], brackets: [] };
+	return {
+		subject,
+		stage: null,
+		stageAt: null,
+		year: null,
+		sentence: 0,
+		spokenOf: null,
+		explaining: false,
+		ofOthers: false,
+		respectively: [],
+		lists: [],
+		brackets: []
+	};
 }
 
 /** In a project's report the project is the whole: 项目资金, 专项经费 are its total. */
@@ -87,6 +103,8 @@ export function passStop(state: State, clause: Clause, lead: Lead): void {
 	state.lists = [];
 	state.year = null;
 	state.explaining = false;
+	state.ofOthers = false;
+	state.respectively = [];
 	if (lead.opens === null) {
 		state.stage = null;
 		state.stageAt = null;

@@ -23,6 +23,8 @@ const UNMISTAKABLE: ReadonlySet<Category> = new Set<Category>([
 	'official_vehicle_operation',
 	'reception'
 ]);
+/** Lines whose sum is the whole. */
+const NATURES: ReadonlySet<Category> = new Set<Category>(['basic', 'project']);
 /** Longer runs of unexplained words are sentences, not names of items. */
 const LONGEST_LABEL = 30;
 
@@ -73,14 +75,14 @@ export function resolveSubject(lead: Lead, state: State, context: ReadingContext
 	const clean = lead.residue === '' || (ofProject && lead.residue.length <= LONGEST_LABEL);
 	if (own.length > 0 && own[0] !== 'item' && (clean || own.every((category) => UNMISTAKABLE.has(category))))
 		return { categories: own, carried: null, certainty: lead.residue === '' ? 'high' : 'medium' };
-	const label = own[0] === 'item' ? lead.labels.join('') : lead.residue;
+	const label = own[0] === 'item' || lead.residue !== '' ? lead.name : '';
 	if (label !== '') {
-		if (label.length > LONGEST_LABEL || (!inList && lead.stage === null)) return null;
+		if (label.length > LONGEST_LABEL || label.length < 2 || (!inList && lead.stage === null)) return null;
 		return { categories: ['item'], label, carried: null, certainty: 'medium' };
 	}
 	if (inList && lead.other) return { categories: ['item'], label: lead.other, carried: null, certainty: 'medium' };
 	if (lead.weak && beginsAnew(lead, state)) return { categories: [categoryIn(context.kind, lead.weak)], carried: null, certainty: 'medium' };
-	if (lead.stage === null && lead.weak === null) return null;
+	if (lead.residue !== '' || (lead.stage === null && lead.weak === null)) return null;
 	return carriedOn(state, lead);
 }
 
@@ -112,11 +114,24 @@ function stageOfTitles(titles: readonly string[]): Exclude<StageWord, 'prior'> |
 	return null;
 }
 
-export function resolveStage(lead: Lead, state: State, titles: readonly string[]): ResolvedStage {
+/** Funds that a project report names without a verb (项目资金100万元，其中中央资金60万元) are what there is to spend. */
+const FUNDS: ReadonlySet<Category> = new Set<Category>([
+	'total',
+	'fiscal_appropriation',
+	'general_public_budget',
+	'special_transfer',
+	'other_funds',
+	'government_fund'
+]);
+
+export function resolveStage(lead: Lead, state: State, titles: readonly string[], fundsOf: readonly Category[]): ResolvedStage {
 	const own = lead.stage?.meaning;
 	if (own === 'prior') return { stage: 'executed' };
 	if (own) return { stage: own };
 	if (state.stage && state.stage !== 'prior') return { stage: state.stage, note: 'stage from the clause before' };
 	const titled = stageOfTitles(titles);
-	return titled ? { stage: titled, note: 'stage from heading' } : { stage: 'executed' };
+	if (titled) return { stage: titled, note: 'stage from heading' };
+	return fundsOf.some((category) => FUNDS.has(category)) && lead.weak === null && !/支出|决算|收入/.test(lead.labels.join(''))
+		? { stage: 'budget', note: 'stage not named: funds of the project' }
+		: { stage: 'executed' };
 }

@@ -9,7 +9,7 @@ export interface StatedZero {
 	readonly stage: 'executed' | 'budget';
 }
 
-const NONE = /(?:没有|未发生|未产生|未安排|未使用|未编制|未列支|未支出|不涉及|不存在|无)/;
+const NONE = /(?:没有|未发生|未产生|未安排|未使用|未编制|未列支|未支出|不涉及|不存在|无|为零|为0)/;
 /** What may stand between the words of a zero phrase. */
 const FILLER =
 	/^(?:[、和及与,]|任何|相关|使用|发生|安排|产生|列支|涉及|的|当年|本年|年度|预算|支出|收入|拨款|资金|费用|经费|情况|财政|开支|数|单位|部门|项目)*$/;

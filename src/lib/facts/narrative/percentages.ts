@@ -1,0 +1,46 @@
+/** A clause with a percentage to a rate fact: execution, share, control, arrival, year-on-year change; other percentages give nothing. */
+import type { RateFact } from '../../model/facts.ts';
+import type { Category } from '../../model/vocabulary.ts';
+import { findCategories } from '../lexicon/categories.ts';
+import type { Clause } from './clauses.ts';
+import type { PercentFigure } from './figures.ts';
+import { isLimit } from './guards.ts';
+import type { Lead } from './lead.ts';
+import { readRateWords } from './rates.ts';
+import { otherYear, placeOfClause } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { State } from './state.ts';
+import { resolveYear } from './subject.ts';
+
+/** ×100% and 5个百分点 are no rates. */
+const OPERATES_BEFORE = /[×*]\s*$/;
+const OPERATES_BEHIND = /^\s*[×*÷]|^\s*\)\s*[×*÷]|^个?百分点/;
+
+/** The category that a rate is of: for a share the words before 占, else its own words, else what the sentence spoke of. */
+function categoryOfRate(lead: Lead, clause: Clause, measure: RateFact['measure'], state: State): Category | null {
+	const named = measure === 'share' ? findCategories(clause.lead.slice(0, Math.max(0, clause.lead.indexOf('占')))).at(-1)?.meaning : lead.categories[0];
+	const subject = measure === 'share' ? undefined : state.subject?.categories[0];
+	const category = named ?? subject ?? state.spokenOf;
+	return category === 'item' ? null : category;
+}
+
+export function addRate(reading: Reading, clause: Clause, lead: Lead, figure: PercentFigure): void {
+	const { state, passage, found, context } = reading;
+	if (passage.role === 'measures' || OPERATES_BEFORE.test(clause.lead) || OPERATES_BEHIND.test(clause.tail) || isLimit(clause.lead, clause.tail)) return;
+	const base = {
+		decimals: figure.decimals,
+		...placeOfClause(reading, clause),
+		origin: lead.categories.length > 0 ? ('stated' as const) : ('inherited' as const),
+		certainty: 'high' as const,
+		...otherYear(resolveYear(lead, state, context), context)
+	};
+	if (lead.direction !== 0) {
+		const category = lead.categories[0] ?? state.spokenOf;
+		if (category && category !== 'item')
+			found.rates.push({ measure: 'yoy', category, what: clause.lead.replace(/^[,、;:]+/, ''), stated_percent: lead.direction * figure.value, ...base });
+		return;
+	}
+	const words = readRateWords(clause.lead, state.spokenOf !== null);
+	if (!words || (words.measure === 'share' && state.spokenOf === null && lead.categories.length === 0)) return;
+	found.rates.push({ ...words, category: categoryOfRate(lead, clause, words.measure, state), stated_percent: figure.value, ...base });
+}

@@ -1,0 +1,79 @@
+/** The clauses of a passage to amounts and rates, the subject, stage, year and list carried on from clause to clause. */
+import type { Span } from '../../model/span.ts';
+import { addAmount, addArrival, openList } from './amounts.ts';
+import { clausesOf } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { speaksOfOthers } from './guards.ts';
+import { readLead } from './lead.ts';
+import type { Lead } from './lead.ts';
+import type { Passage } from './passages.ts';
+import { addRate } from './percentages.ts';
+import { placeOfClause } from './reading.ts';
+import type { FigureFacts, Reading } from './reading.ts';
+import { categoryIn, passStop, stateBelow } from './state.ts';
+import type { RawAmount, ReadingContext } from './state.ts';
+import { readZero } from './zeros.ts';
+
+/** 无…支出, 未发生…费: zero is stated; of what the sentence is about where the phrase names nothing. */
+function addZero(reading: Reading, clause: Clause): boolean {
+	const { state, passage, found, context } = reading;
+	const zero = passage.role === 'measures' ? null : readZero(clause.lead);
+	if (!zero) return false;
+	const own = zero.categories.length > 0;
+	for (const category of (own ? zero.categories : (state.subject?.categories ?? [])).slice(0, 2)) {
+		if (category === 'item') continue;
+		found.amounts.push({
+			category: categoryIn(context.kind, category),
+			stage: zero.stage,
+			value_wan: 0,
+			unit: '万元',
+			decimals: 0,
+			...placeOfClause(reading, clause),
+			origin: own ? 'stated' : 'inherited',
+			certainty: own ? 'high' : 'medium',
+			...(own ? {} : { note: 'subject from the clause before', ...(state.subject?.place ? { inherited_from: state.subject.place } : {}) })
+		});
+	}
+	return true;
+}
+
+/** A clause without figure that names a line (因公出国费支出情况; 国内公务接待12批次) makes it the subject of what follows. */
+function nameSubject({ state, context }: Reading, clause: Clause, lead: Lead): void {
+	const category = lead.categories[0];
+	if (!category || category === 'item' || lead.opens || lead.explains) return;
+	if (lead.residue !== '' && !/\d/.test(clause.lead)) return;
+	state.subject = { categories: lead.categories.map((named) => categoryIn(context.kind, named)), sentence: clause.sentence, fromHeading: false };
+}
+
+function readClause(reading: Reading, clause: Clause, next: Clause | undefined, latest: RawAmount | undefined): void {
+	const lead = readLead(clause.lead);
+	const { state } = reading;
+	passStop(state, clause, lead);
+	if (speaksOfOthers(clause.lead)) state.ofOthers = true;
+	const inBracket = clause.stop === '(' && clause.figure?.kind === 'amount' && lead.categories.length > 0;
+	const opens = lead.opens ?? (inBracket ? 'closed' : null);
+	if (opens && !lead.explains) openList(reading, opens, latest);
+	const { figure } = clause;
+	if (figure?.kind === 'amount') addAmount(reading, clause, lead, figure, next);
+	else if (figure) addRate(reading, clause, lead, figure);
+	else if (!addZero(reading, clause)) {
+		addArrival(reading, clause, latest);
+		nameSubject(reading, clause, lead);
+	}
+	if (lead.explains && lead.direction === 0) state.explaining = true;
+}
+
+/** Adds the amounts and rates of one passage to `found`. `taken`: stretches of the view that indicator rows hold, sorted. Linear in the passage. */
+export function readFigures(passage: Passage, context: ReadingContext, taken: readonly Span[], found: FigureFacts): void {
+	const reading: Reading = { passage, context, state: stateBelow(passage.titles, context.kind), found };
+	const clauses = clausesOf(passage.view.text);
+	const first = found.amounts.length;
+	let nextTaken = 0;
+	for (const [at, clause] of clauses.entries()) {
+		while ((taken[nextTaken]?.end ?? Infinity) <= clause.leadStart) nextTaken += 1;
+		if ((taken[nextTaken]?.start ?? Infinity) < clause.end) continue;
+		// A list may divide the last amount of the paragraph before only where it says 其中 at once
+		const latest = found.amounts.length > first || /^其中/.test(passage.view.text) ? found.amounts.at(-1) : undefined;
+		readClause(reading, clause, clauses[at + 1], latest);
+	}
+}
