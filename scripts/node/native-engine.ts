@@ -71,9 +71,34 @@ async function attempt<T>(work: () => Promise<T>, text: string): Promise<T> {
 	}
 }
 
+/** Appenders stay open between calls of `loadRows` (opening one costs as much as a hundred rows) and are closed before anything reads. */
+class OpenAppenders {
+	readonly #open = new Map<string, DuckDBAppender>();
+	constructor(readonly connection: DuckDBConnection) {}
+
+	async for(table: Table): Promise<DuckDBAppender> {
+		const known = this.#open.get(table.name);
+		if (known) return known;
+		const appender = await this.connection.createAppender(table.name);
+		this.#open.set(table.name, appender);
+		return appender;
+	}
+
+	close(): void {
+		const open = [...this.#open.values()];
+		this.#open.clear();
+		for (const appender of open) appender.closeSync();
+	}
+}
+
 function engineOn(connection: DuckDBConnection, close: () => void): NativeEngine {
 	const made = new Set<string>();
-	const execute = (text: string) => attempt(() => connection.run(text), text);
+	const appenders = new OpenAppenders(connection);
+	const execute = (text: string) =>
+		attempt(() => {
+			appenders.close();
+			return connection.run(text);
+		}, text);
 	const createTable = async (table: Table) => {
 		if (made.has(table.name)) return;
 		await execute(createTableSql(table));
@@ -81,6 +106,7 @@ function engineOn(connection: DuckDBConnection, close: () => void): NativeEngine
 	};
 	const rows = (statement: Sql) =>
 		attempt(async () => {
+			appenders.close();
 			const pairs = statement.params.map(bound);
 			const values = pairs.map(([value]) => value);
 			const types = pairs.map(([, type]) => type);
@@ -95,13 +121,8 @@ function engineOn(connection: DuckDBConnection, close: () => void): NativeEngine
 		createTable,
 		loadRows: async (table, given) => {
 			await createTable(table);
-			const appender = await connection.createAppender(table.name);
-			let count = 0;
-			for (const row of given) {
-				appendRow(appender, table, row);
-				if (++count % 100_000 === 0) appender.flushSync();
-			}
-			appender.closeSync();
+			const appender = await appenders.for(table);
+			for (const row of given) appendRow(appender, table, row);
 		},
 		loadParquet: async (table, path) => {
 			await createTable(table);

@@ -28,7 +28,7 @@ interface TypeOf {
 	integer: number;
 	boolean: boolean;
 }
-type Value<C extends Column> = C['nullable'] extends true ? TypeOf[C['type']] | null : TypeOf[C['type']];
+type Value<C extends Column> = true extends C['nullable'] ? TypeOf[C['type']] | null : TypeOf[C['type']];
 
 /** The row type of a described table. */
 export type RowOf<T extends Table> = { readonly [K in keyof T['columns']]: Value<T['columns'][K]> };

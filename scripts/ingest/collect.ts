@@ -1,0 +1,124 @@
+/** Files and folders to the list of inputs, in one order everywhere, each with what its folders say about it. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { extendReference, type CsvRow, type ExtraRegion, type Reference } from '../../src/lib/facts/identity/reference.ts';
+import { PROVENANCES, type Provenance } from '../../src/lib/model/vocabulary.ts';
+import { parseCsvRows } from '../../src/lib/pipeline/reference-texts.ts';
+
+/** What `provenance.json` and `departments.csv` of a folder say of everything below it. */
+export interface Setting {
+	readonly provenance: Provenance;
+	readonly regions: readonly ExtraRegion[];
+	readonly departments: readonly CsvRow[];
+}
+
+export interface Input {
+	/** Name of the folder that was given, then the path below it, `/` between. */
+	readonly file: string;
+	readonly path: string;
+	readonly bytes: number;
+	readonly setting: Setting;
+}
+
+export interface Collected {
+	readonly inputs: readonly Input[];
+	/** Every setting that an input stands under; the first is that of folders that say nothing. */
+	readonly settings: readonly Setting[];
+}
+
+const PLAIN: Setting = { provenance: 'real', regions: [], departments: [] };
+
+/** Files of a data folder that are no reports. */
+const NOT_REPORTS = new Set([
+	'provenance.json',
+	'departments.csv',
+	'corrections.csv',
+	'needs-review.csv',
+	'review-decisions.csv',
+	'edition.json',
+	'truth.ndjson',
+	'truth-findings.ndjson',
+	'thumbs.db',
+	'desktop.ini'
+]);
+/** Hidden files, lock files of office programs, notes to the reader of the folder. */
+const PASSED_OVER = /^(?:\.|~\$|README)/i;
+
+/** Whether a file of this name is taken for a report. */
+export const isInput = (name: string) => !PASSED_OVER.test(name) && !NOT_REPORTS.has(name.toLowerCase());
+
+const collator = new Intl.Collator('en', { numeric: true });
+/** By code points where the collator sees no difference, so that the order is total. */
+export const byName = (a: string, b: string) => collator.compare(a, b) || (a < b ? -1 : Number(a > b));
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isProvenance = (value: unknown): value is Provenance => typeof value === 'string' && Object.hasOwn(PROVENANCES, value);
+const LEVELS: readonly ExtraRegion['level'][] = ['province', 'city', 'county', 'town'];
+
+function parseRegion(value: unknown): ExtraRegion[] {
+	if (!isFields(value) || typeof value['code'] !== 'string' || typeof value['name'] !== 'string') return [];
+	const level = LEVELS.find((known) => known === value['level']) ?? 'county';
+	return [{ code: value['code'], name: value['name'], level, parent: typeof value['parent'] === 'string' ? value['parent'] : null }];
+}
+
+/** What a folder says, on top of what the folder above says. Throws where its provenance.json names no known provenance. */
+function readSetting(folder: string, above: Setting): Setting {
+	const [provenancePath, departmentsPath] = [join(folder, 'provenance.json'), join(folder, 'departments.csv')];
+	const [said, listed] = [existsSync(provenancePath), existsSync(departmentsPath)];
+	if (!said && !listed) return above;
+	const parsed: unknown = said ? JSON.parse(readFileSync(provenancePath, 'utf8')) : {};
+	const fields = isFields(parsed) ? parsed : {};
+	const provenance = said ? fields['provenance'] : above.provenance;
+	if (!isProvenance(provenance)) throw new Error(`${provenancePath}：provenance 应为 ${Object.keys(PROVENANCES).join('、')} 之一`);
+	return {
+		provenance,
+		regions: [...above.regions, ...(Array.isArray(fields['regions']) ? fields['regions'].flatMap(parseRegion) : [])],
+		departments: [...(listed ? parseCsvRows(readFileSync(departmentsPath, 'utf8')) : []), ...above.departments]
+	};
+}
+
+function inputsBelow(folder: string, label: string, above: Setting, settings: Setting[]): Input[] {
+	const setting = readSetting(folder, above);
+	if (setting !== above) settings.push(setting);
+	return readdirSync(folder)
+		.sort(byName)
+		.flatMap((name): Input[] => {
+			const path = join(folder, name);
+			const stats = statSync(path, { throwIfNoEntry: false });
+			if (stats === undefined || PASSED_OVER.test(name)) return [];
+			if (stats.isDirectory()) return inputsBelow(path, `${label}/${name}`, setting, settings);
+			return !stats.isFile() || !isInput(name) ? [] : [{ file: `${label}/${name}`, path, bytes: stats.size, setting }];
+		});
+}
+
+/** Labels of the given paths: their last name; a second folder of that name gets a number. */
+function labelsOf(paths: readonly string[]): readonly string[] {
+	const seen = new Map<string, number>();
+	return paths.map((path) => {
+		const name = basename(path);
+		const count = (seen.get(name) ?? 0) + 1;
+		seen.set(name, count);
+		return count === 1 ? name : `${name}-${count}`;
+	});
+}
+
+/** All inputs below the paths, which must exist. Archives are one input each; the worker opens them. */
+export function collect(paths: readonly string[]): Collected {
+	const settings: Setting[] = [PLAIN];
+	const labels = labelsOf(paths);
+	const inputs = paths.flatMap((path, at) => {
+		const label = labels[at] ?? '';
+		const stats = statSync(path);
+		if (stats.isDirectory()) return inputsBelow(path, label, PLAIN, settings);
+		const setting = readSetting(dirname(path), PLAIN);
+		if (setting !== PLAIN) settings.push(setting);
+		return [{ file: label, path, bytes: stats.size, setting }];
+	});
+	return { inputs, settings };
+}
+
+/** The reference with what a setting adds to it. */
+export function referenceFor(setting: Setting, reference: Reference): Reference {
+	return setting.regions.length === 0 && setting.departments.length === 0 ? reference : extendReference(reference, setting.regions, setting.departments);
+}
