@@ -1,0 +1,54 @@
+/** A document to the facts of its reports: parts, identity, both readers over the blocks that are theirs, refiners. The order of work is this file. */
+import { hostile } from '../document/noise.ts';
+import { splitParts } from '../document/parts.ts';
+import type { Part } from '../document/parts.ts';
+import type { Document } from '../model/document.ts';
+import type { FileFacts, Message, ReportFacts } from '../model/facts.ts';
+import { readForm } from './form/read-form.ts';
+import { identify } from './identity/identify.ts';
+import type { Reference } from './identity/reference.ts';
+import { readNarrative } from './narrative/read-narrative.ts';
+import { mergeFacts } from './part-facts.ts';
+import type { PartFacts } from './part-facts.ts';
+import { withoutSecondRates, withoutSecondReadings } from './refiners/same-fact.ts';
+import { atMostTwoPerNumber } from './refiners/two-per-number.ts';
+
+/** A year on a fact says that it is not the report's; the report's own goes. */
+function withoutOwnYear<F extends { readonly year?: number }>({ year, ...fact }: F, own: number | null): Omit<F, 'year'> & { readonly year?: number } {
+	return year === undefined || year === own ? fact : { ...fact, year };
+}
+
+/** Refiners in their order: second readings go, then a third fact on one number, then the report's own year. */
+function refined(facts: PartFacts, year: number | null): PartFacts {
+	return {
+		...facts,
+		amounts: atMostTwoPerNumber(withoutSecondReadings(facts.amounts)).map((amount) => withoutOwnYear(amount, year)),
+		rates: atMostTwoPerNumber(withoutSecondRates(facts.rates)).map((rate) => withoutOwnYear(rate, year)),
+		indicators: facts.indicators.map((indicator) => withoutOwnYear(indicator, year))
+	};
+}
+
+/** Tables are the form reader's, everything else the narrative reader's. What both state once (total, grade), the part's own layout states first. */
+function readPart(document: Document, part: Part, year: number | null, project: string | null): PartFacts {
+	const form = readForm(document, part);
+	const narrative = readNarrative(document, part, { year, project });
+	return part.layout === 'form' ? mergeFacts(form, narrative) : mergeFacts(narrative, form);
+}
+
+function reportOf(document: Document, part: Part, all: readonly Part[], reference: Reference): { report: ReportFacts; messages: readonly Message[] } {
+	const identity = identify(document, part, all, reference);
+	const { messages, ...facts } = refined(readPart(document, part, identity.year, identity.project), identity.year);
+	const { start, end, kind, layout } = part;
+	return { report: { kind, layout, ...identity, ...facts, start, end, quote: document.text.slice(start, end) }, messages };
+}
+
+/** All reports of a document with their facts. A copy that cannot be trusted gives no report and a message of level error. Never throws; linear in the text. */
+export function extractFacts(document: Document, reference: Reference): FileFacts {
+	const warnings = hostile(document);
+	const messages = warnings.map(({ message }) => message);
+	if (warnings.some(({ refuse }) => refuse)) return { file: document.file, reports: [], messages };
+	const parts = splitParts(document);
+	const read = parts.map((part) => reportOf(document, part, parts, reference));
+	if (parts.length === 0) messages.push({ level: 'error', id: 'no-report', text: '没有读到绩效自评内容：请确认文件是部门或项目的绩效自评报告，并含有文字。' });
+	return { file: document.file, reports: read.map(({ report }) => report), messages: [...messages, ...read.flatMap((one) => one.messages)] };
+}
