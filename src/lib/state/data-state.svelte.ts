@@ -28,9 +28,10 @@ export function troubleOf(error: unknown): Trouble {
 	return { problem: text(error, 'problem'), file: text(error, 'file'), detail: error instanceof Error ? error.message : String(error) };
 }
 
-export class DataState {
-	readonly #ports: DataPorts;
-	#published: PublishedData | null = null;
+/** `P` is what the ports open; only they look inside. */
+export class DataState<P extends PublishedData = PublishedData> {
+	readonly #ports: DataPorts<P>;
+	#published: P | null = null;
 	#engine: Promise<AskedEngine> | null = null;
 	#snapshot: SnapshotResults = {};
 
@@ -43,7 +44,7 @@ export class DataState {
 	arrived = $state.raw<{ readonly loaded: number; readonly total: number }>({ loaded: 0, total: 0 });
 	readonly #parts = new Map<string, { loaded: number; total: number }>();
 
-	constructor(ports: DataPorts) {
+	constructor(ports: DataPorts<P>) {
 		this.#ports = ports;
 	}
 

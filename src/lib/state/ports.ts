@@ -25,11 +25,11 @@ export interface AskedEngine {
 	listen(listener: (news: EngineNews) => void): () => void;
 }
 
-export interface DataPorts {
+export interface DataPorts<P extends PublishedData> {
 	/** Opens what is published. Rejects with a DataError. */
-	open(): Promise<PublishedData>;
+	open(): Promise<P>;
 	/** Loads the engine's code and makes one over the published data; nothing is started before it is asked. */
-	engine(published: PublishedData, onBytes: (part: string, loaded: number, total: number) => void): Promise<AskedEngine>;
+	engine(published: P, onBytes: (part: string, loaded: number, total: number) => void): Promise<AskedEngine>;
 }
 
 /** Small texts that outlive the page; both ways fail silently where the browser keeps nothing. */
