@@ -4,6 +4,7 @@ import type { Scope } from '../../model/view.ts';
 import { budgetOf, LISTED, overOf, rateOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
+import { moneySum } from '../sums.ts';
 
 export interface YearFiguresRow {
 	readonly [column: string]: number | null;
@@ -49,7 +50,7 @@ export const yearFigures = defineQuery<Scope, YearFiguresRow>({
 			where ${reportsIn(scope, ['years'])} and r.year is not null
 		)
 		select year::int as year, count(*)::int as reports,
-			sum(budget)::double as budget_wan, count(budget)::int as with_budget,
+			${moneySum(sql`budget`)} as budget_wan, count(budget)::int as with_budget,
 			count(rate)::int as with_rate, quantile_cont(rate, 0.25)::double as lower, quantile_cont(rate, 0.5)::double as median, quantile_cont(rate, 0.75)::double as upper,
 			count(*) filter (where is_over)::int as over,
 			count(self_score)::int as scored, quantile_cont(self_score, 0.5)::double as score,
