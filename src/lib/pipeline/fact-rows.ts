@@ -1,8 +1,11 @@
 /** The facts of a report to rows: ids, the passage and sentence they stand in, whether in a table. */
+import { categoryOfLabel } from '../facts/lexicon/categories.ts';
 import { readAttainment } from '../features/attainment.ts';
 import type { AmountFact, DimensionFact, IndicatorFact, RateFact, Reading, ReportFacts } from '../model/facts.ts';
 import type { Place } from '../model/span.ts';
 import type { AmountRow, IndicatorRow, RateRow, ScoreRow } from '../model/tables.ts';
+import type { Category } from '../model/vocabulary.ts';
+import { readingForm } from '../text/view.ts';
 import type { Position } from './positions.ts';
 
 type Locate = (offset: number) => Position & { readonly in_form: boolean };
@@ -22,6 +25,14 @@ const yearOf = (fact: { readonly year?: number }, owner: Owner) => ({
 	of_report_year: fact.year === undefined || fact.year === owner.year
 });
 
+/** Categories that nothing is finer than a name of: 总额, 计划安排资金 and 年度资金总额 are all the whole. */
+const WHOLES: readonly Category[] = ['total', 'revenue_total'];
+
+/** The label where it says more than the category: 差旅费 does, 其中：当年财政拨款 over a fiscal appropriation does not. */
+function finerLabel({ label, category }: AmountFact): string | null {
+	return label === undefined || WHOLES.includes(category) || categoryOfLabel(readingForm(label)) === category ? null : label;
+}
+
 /** `at` is the fact's place in the report's list; its id is made of it. */
 export function amountRow(fact: AmountFact, at: number, owner: Owner): AmountRow {
 	return {
@@ -33,7 +44,7 @@ export function amountRow(fact: AmountFact, at: number, owner: Owner): AmountRow
 		value_wan: fact.value_wan,
 		unit: fact.unit,
 		decimals: fact.decimals,
-		label: fact.label ?? null,
+		label: finerLabel(fact),
 		single: fact.single ?? false,
 		change_of: fact.change_of ?? null,
 		from_year: fact.from_year ?? null,

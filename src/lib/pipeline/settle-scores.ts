@@ -39,13 +39,18 @@ const round = (value: number) => Math.round(value * 100) / 100;
 /** Shown only where at least half of the points can be recomputed. */
 const LEAST_SHARE = 50;
 
+const NO_REFERENCE = { reference_score: null, reference_share: null } as const;
+
 /** Null where a row has neither a score of its own nor figures to recompute it from: a missing score is not 0. */
 function referenceScore(rows: readonly Scored[]): Pick<ScoreColumns, 'reference_score' | 'reference_share'> {
 	const points = sum(rows.map((row) => row.weight));
-	const share = points === 0 ? 0 : (100 * sum(rows.map((row) => (row.recomputed === null ? 0 : row.weight)))) / points;
-	if (share < LEAST_SHARE || rows.some((row) => row.recomputed === null && row.score === null))
-		return { reference_score: null, reference_share: rows.length === 0 ? null : round(share) };
-	return { reference_score: round(sum(rows.map((row) => row.recomputed ?? row.score ?? 0))), reference_share: round(share) };
+	if (points === 0) return NO_REFERENCE;
+	const share = round((100 * sum(rows.map((row) => (row.recomputed === null ? 0 : row.weight)))) / points);
+	const incomplete = rows.some((row) => row.recomputed === null && row.score === null);
+	return {
+		reference_score: share < LEAST_SHARE || incomplete ? null : round(sum(rows.map((row) => row.recomputed ?? row.score ?? 0))),
+		reference_share: share
+	};
 }
 
 const printNumber = (value: number) => String(round(value));
@@ -69,7 +74,7 @@ export function settleScores(scores: readonly ScoreRow[], indicators: readonly I
 		self_score_fact: total?.fact_id ?? null,
 		grade: scores.find((row) => row.role === 'grade')?.grade ?? null,
 		scheme: schemeOf(scores, indicators),
-		...referenceScore(scoredRows(scores, indicators, rate)),
+		...(indicators.length > 0 ? referenceScore(scoredRows(scores, indicators, rate)) : NO_REFERENCE),
 		indicator_count: indicators.length,
 		full_mark_count: indicators.filter((row) => row.weight !== null && row.weight > 0 && row.score === row.weight).length
 	};
