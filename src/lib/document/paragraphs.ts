@@ -10,6 +10,8 @@ const CUT = /[，,、（(《“\d.]$|[的和与及为]$/;
 const TITLE_END = /(?:报告|自评表|评价表|说明|总结|目录|情况|通知|办法|附件\d*)$/;
 /** Shorter lines end by choice, not at the line width. */
 const SHORTEST_FULL_LINE = 20;
+/** A line that holds a stop inside is running text, however narrow the page. */
+const SHORTEST_CUT_LINE = 6;
 
 /** Whether a line carries on the text of the line before. */
 export function carriesOn(before: Line, line: Line): boolean {
@@ -18,7 +20,8 @@ export function carriesOn(before: Line, line: Line): boolean {
 	if (ENDED.test(before.text)) return false;
 	if (/\d\.$/.test(before.text) && /^\d+\s?[%％]/.test(line.text)) return true;
 	if (line.gapBefore || numeralOf(line.text) !== null || line.indent >= 2 || TITLE_END.test(before.text)) return false;
-	return CUT.test(before.text) ? before.text.length >= SHORTEST_FULL_LINE / 2 : before.text.length >= SHORTEST_FULL_LINE;
+	const shortest = CUT.test(before.text) || /[，,。；;]/.test(before.text) ? SHORTEST_CUT_LINE : SHORTEST_FULL_LINE;
+	return before.text.length >= shortest;
 }
 
 /** Headings and paragraphs of lines in reading order. Every line stands in exactly one of them. */

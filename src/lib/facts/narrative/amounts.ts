@@ -72,7 +72,7 @@ function isSpentBehind(next: Clause | undefined): boolean {
 	return next?.stop === '' && next.figure?.kind === 'amount' && /使用|支出|执行|支付/.test(next.lead);
 }
 
-const saysNothing = (lead: Lead): boolean => lead.categories.length === 0 && lead.stage === null && lead.weak === null && lead.residue === '';
+const saysNothing = (lead: Lead): boolean => lead.categories.length === 0 && lead.stage === null && lead.weak === null && !lead.spent && lead.residue === '';
 
 /** Subject and stage of an amount, by its turn after 分别为 or by its own words and what carries on. */
 function resolve(reading: Reading, lead: Lead, next: Clause | undefined): { resolved: Resolved; staged: ResolvedStage } | null {
@@ -86,7 +86,7 @@ function resolve(reading: Reading, lead: Lead, next: Clause | undefined): { reso
 		: resolveSubject(asked, state, context);
 	if (!resolved) return null;
 	if (asked.stage === null && isSpentBehind(next)) return { resolved, staged: { stage: 'budget', note: 'stage from the clause behind' } };
-	return { resolved, staged: resolveStage(asked, state, passage.titles, context.kind === 'project' ? resolved.categories : []) };
+	return { resolved, staged: resolveStage(asked, state, passage.titles, context.kind === 'project' ? resolved.categories : [], resolved.carried) };
 }
 
 /** Reads one amount; figures that are no facts of the unit give nothing. */
@@ -129,7 +129,7 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 function carryOn(reading: Reading, clause: Clause, lead: Lead, resolved: Resolved, stage: ResolvedStage['stage']): void {
 	const { state } = reading;
 	const spoken = resolved.categories[0];
-	if (spoken && spoken !== 'item') state.spokenOf = spoken;
+	if (spoken && spoken !== 'item' && spoken !== 'carryover') state.spokenOf = spoken;
 	const part = state.lists.length > 0 && lead.stage === null;
 	if (part) return;
 	const place = placeOfClause(reading, clause);

@@ -154,20 +154,23 @@ const COMPARED = /([≥≤≧≦＞＜><═=]=?)\s?([^,，。;；、()]{1,20})/;
 const RESULT =
 	/^(?:实际|共|共计|累计|全年|已|完成|实际完成|达到|达)*(?:完成|达到|达|为|值|布防|是|:)*[^\d≥≤]{0,6}([\d一二三四五六七八九十百千两][^,。;]{0,19})$/;
 
+/** `compared`: only rows with a sign of comparison, the safer frame. */
+type Frames = 'compared' | 'all';
+
 /** Under an indicator heading: "X≥6架，实际6架", "X：每季度一次，共4次". */
-function plainRows(text: string): Row[] {
+function plainRows(text: string, frames: Frames): Row[] {
 	const rows: Row[] = [];
 	let start = 0;
 	for (let at = 0; at <= text.length; at += 1) {
 		if (at < text.length && !/[。;]/.test(text.charAt(at))) continue;
-		const row = at - start <= 120 ? plainRow(text, start, at) : null;
+		const row = at - start <= 120 ? plainRow(text, start, at, frames) : null;
 		if (row) rows.push(row);
 		start = at + 1;
 	}
 	return rows;
 }
 
-function plainRow(text: string, start: number, end: number): Row | null {
+function plainRow(text: string, start: number, end: number, frames: Frames): Row | null {
 	const sentence = text.slice(start, end);
 	const colon = sentence.indexOf(':');
 	const compared = COMPARED.exec(sentence);
@@ -179,7 +182,7 @@ function plainRow(text: string, start: number, end: number): Row | null {
 		const actual = rest.find((span) => /实际|完成|达到|达/.test(text.slice(span.start, span.start + 4)));
 		return rowOf(text, start, start + named, { start: from, end: to }, actual ? resultSpan(text, actual) : null, actual?.end ?? to);
 	}
-	if (colon < 2 || colon > 30) return null;
+	if (frames === 'compared' || colon < 2 || colon > 30) return null;
 	const parts = clausesBehind(text, start + colon + 1, end);
 	const last = parts.at(-1);
 	const actual = last ? resultSpan(text, last) : null;
@@ -224,10 +227,18 @@ function pointsOf(view: View, span: Span | undefined): number | null {
 	return number === undefined ? null : (parseNumber(number)?.value ?? null);
 }
 
-function factOf(view: View, row: Row, levels: Levels): IndicatorFact {
+/** 数量指标：维修处数 → the head says the level, the rest is the name. */
+function underOwnHead(view: View, name: Span, levels: Levels): { name: Span; levels: Levels } {
+	const colon = view.text.indexOf(':', name.start);
+	const l2 = colon > name.start && colon < name.end - 1 && colon - name.start <= 10 ? levelTwoOf(view.text.slice(name.start, colon)) : null;
+	return l2 === null ? { name, levels } : { name: trimmed(view.text, colon + 1, name.end), levels: { ...levels, l1: levels.l1 ?? levelOneAbove(l2), l2 } };
+}
+
+function factOf(view: View, row: Row, above: Levels): IndicatorFact {
 	const { fields } = row;
-	const name = printed(view, row.name) ?? '';
-	const at = Object.fromEntries([['l3', row.name] as const, ...Object.entries(fields)].map(([field, span]) => [field, placeOf(view, span.start, span.end)]));
+	const { name: nameSpanned, levels } = underOwnHead(view, row.name, above);
+	const name = printed(view, nameSpanned) ?? '';
+	const at = Object.fromEntries([['l3', nameSpanned] as const, ...Object.entries(fields)].map(([field, span]) => [field, placeOf(view, span.start, span.end)]));
 	return {
 		...levels,
 		l3: name,
@@ -251,8 +262,8 @@ export interface PassageRows {
 }
 
 /**
- * Indicator rows of a part, passage by passage. Rows without printed field names are looked for only where the whole part
- * has none with them, and only below a heading that names a level-1 or level-2 indicator.
+ * Indicator rows of a part, passage by passage. Rows without printed field names are looked for only below a heading that names
+ * a level-1 or level-2 indicator; those without a sign of comparison only where the whole part prints no field names.
  */
 export function readIndicators(passages: readonly Passage[]): PassageRows[] {
 	const named = passages.map((passage) => (passage.role === 'measures' ? [] : namedRows(passage.view.text)));
@@ -260,7 +271,9 @@ export function readIndicators(passages: readonly Passage[]): PassageRows[] {
 	return passages.map((passage, at) => {
 		const levels = levelsOf(passage.titles);
 		const below = levels.l1 !== null || levels.l2 !== null;
-		const rows = plain && below && passage.kind === 'paragraph' && passage.role !== 'measures' ? plainRows(passage.view.text) : (named[at] ?? []);
+		const own = named[at] ?? [];
+		const bare = own.length === 0 && below && passage.kind === 'paragraph' && passage.role !== 'measures';
+		const rows = bare ? plainRows(passage.view.text, plain ? 'all' : 'compared') : own;
 		return { indicators: rows.map((row) => factOf(passage.view, row, levels)), taken: rows.map(({ start, end }) => ({ start, end })) };
 	});
 }

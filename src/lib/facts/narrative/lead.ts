@@ -21,6 +21,8 @@ export interface Lead {
 	readonly weak: 'total' | 'revenue_total' | 'project' | null;
 	readonly stage: StageHit | null;
 	readonly years: readonly YearHit[];
+	/** Nothing but a verb of spending: 支出, 已使用, 执行. */
+	readonly spent: boolean;
 	/** 上年, 去年 as the year of the figure itself. */
 	readonly prior: boolean;
 	/** 较上年, 与…相比: what follows is a change. */
@@ -67,6 +69,7 @@ const COMPARED =
 	/(?:比|较|与|同|和)(?:上年度?|去年|上一年度?|前年|(?:20\d\d)年度?)(?:同期|决算|预算|执行|实际|年初|支出|收入|数|末|的)*(?:相比|比较|对比|相较|持平)?|同比/;
 const EXPLAINS = /(?:主要|原因)(?:原因)?(?:是|为|系|在于)?(?:因为|由于|因|增加|减少)|原因(?:是|为|系)|^(?:是)?(?:因为|由于)|(?:因(?!公|素)|由于)[^,]{2,}/;
 const PRIOR = /上年度?|去年|上一年度?/;
+const SPENT = /^(?:,|、|和|共|已|全部|累计|全年|合计|当年|本年|现已|均|年内)*(?:支出|使用|支付|执行|拨付|列支|花费|开支)(?:了|共|为|约)*$/;
 const OPENER =
 	/^(?:其中|其中包括|包括|包含|主要包括|主要有|主要是|主要为|主要用于|分别是|分别为|具体为|具体是|具体如下|其中主要|构成为|分为)|(?:分类|性质分|来源分|用途分|包括|其中|如下|分别为|分别是)$/;
 const OPEN_LIST = /^(?:主要)|等$/;
@@ -175,6 +178,7 @@ export function readLead(text: string): Lead {
 		other: /^(?:其中)?(其[他它](?:支出|费用|经费|各项)?)$/.exec(text)?.[1] ?? null,
 		weak: categories.length === 0 ? weakOf(text, stages) : null,
 		stage: stages.at(-1) ?? null,
+		spent: SPENT.test(text),
 		years,
 		prior: PRIOR.test(rest) && !categories.some((hit) => hit.meaning === 'carryover' && hit.word.startsWith('上年')),
 		compared: compared !== null,

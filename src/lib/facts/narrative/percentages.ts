@@ -19,7 +19,8 @@ const OPERATES_BEHIND = /^\s*[×*÷]|^\s*\)\s*[×*÷]|^个?百分点/;
 /** The category that a rate is of: for a share the words before 占, else its own words, else what the sentence spoke of. */
 function categoryOfRate(lead: Lead, clause: Clause, measure: RateFact['measure'], state: State): Category | null {
 	const named = measure === 'share' ? findCategories(clause.lead.slice(0, Math.max(0, clause.lead.indexOf('占')))).at(-1)?.meaning : lead.categories[0];
-	const subject = measure === 'share' ? undefined : state.subject?.categories[0];
+	const carried = state.subject?.categories[0];
+	const subject = measure === 'share' || carried === 'carryover' ? undefined : carried;
 	const category = named ?? subject ?? state.spokenOf;
 	return category === 'item' ? null : category;
 }
@@ -41,6 +42,7 @@ export function addRate(reading: Reading, clause: Clause, lead: Lead, figure: Pe
 		return;
 	}
 	const words = readRateWords(clause.lead, state.spokenOf !== null);
-	if (!words || (words.measure === 'share' && state.spokenOf === null && lead.categories.length === 0)) return;
-	found.rates.push({ ...words, category: categoryOfRate(lead, clause, words.measure, state), stated_percent: figure.value, ...base });
+	const category = words ? categoryOfRate(lead, clause, words.measure, state) : null;
+	if (!words || (words.measure === 'share' && category === null)) return;
+	found.rates.push({ ...words, category, stated_percent: figure.value, ...base });
 }

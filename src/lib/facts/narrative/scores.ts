@@ -25,7 +25,7 @@ const NAMES = buildLexicon<'full' | 'short'>(
 
 const POINTS = '(\\d{1,3}(?:\\.\\d{1,4})?)';
 const MAX_WORDS = '(?:分值|满分|权重|标准分|权数|总分|应得分?|基本分|总分值)';
-const SCORE_WORDS = '(?:自评得分|自评分|实际得分|评价得分|实得分?|得分|自评|评分|考评得分|得)';
+const SCORE_WORDS = '(?:自评得分|自评得|自评分|实际得分|评价得分|实得分?|得分|自评|评分|考评得分|得)';
 /** What may stand between a name and its points. */
 const FILL = '[\\s,、:(指标绩效情况方面部分类均共计为是各该项的]{0,12}';
 const MAX_AT = new RegExp(`^${FILL}${MAX_WORDS}(?:为|是|:|共|计)*\\s?${POINTS}分?`);
@@ -34,6 +34,8 @@ const SCORE_AT = new RegExp(
 	`^[\\s),;:(指标绩效情况方面部分均共计为是各该项的分执行率\\d.%]{0,24}?${SCORE_WORDS}(?:为|是|:|了|共|计|合计|约)*\\s?${POINTS}分?(?!值)`
 );
 const MAX_BEHIND = new RegExp(`^[\\s,(]{0,2}(?:${MAX_WORDS}|总)(?:为|是|:|共|计)*\\s?${POINTS}分?[)]?`);
+/** 决策10分，得10分: of two points behind a name the first is the greatest. */
+const MAX_THEN_SCORE = new RegExp(`^(?:指标|绩效|情况|部分|方面)*(?:为|:)?${POINTS}分(?=[,、(;]?(?:自评|实际|共)?得)`);
 const PLAIN_AT = new RegExp(`^(?:指标|绩效|情况|部分|方面)*(?:得|为|:|计)?${POINTS}分`);
 /** Words behind a name, within one sentence. */
 const REACH = 60;
@@ -56,7 +58,7 @@ function pointsBehind(
 	sentenceSpeaksOfScores: boolean
 ): { max: number | null; score: number | null; length: number } | null {
 	const words = text.slice(nameEnd, Math.min(limit, nameEnd + REACH));
-	const first = MAX_AT.exec(words) ?? BRACKET_AT.exec(words);
+	const first = MAX_AT.exec(words) ?? BRACKET_AT.exec(words) ?? MAX_THEN_SCORE.exec(words);
 	const behind = words.slice(first?.[0].length ?? 0);
 	const scored = SCORE_AT.exec(behind);
 	if (first) return { max: number(first), score: number(scored), length: first[0].length + (scored?.[0].length ?? 0) };
@@ -101,7 +103,7 @@ function dimensionsOf(text: string): Found[] {
 }
 
 const TOTAL_WORDS =
-	'(?:绩效(?:自评|评价)?(?:综合|总)?得分|绩效(?:自评|评价)(?:结果|分数|分)|自评(?:综合|总|平均)?得?分|自我评价得?分|综合(?:评[价定])?(?:得分|评分)|评价(?:综合|总)?得分|评价分|总(?:得分|评分|绩效)|评定得分|最终得分|考评得分|综合得分|自评结果|自评总分)';
+	'(?:绩效(?:自评|评价)?(?:综合|总)?得分|绩效(?:自评|评价)(?:结果|分数|分)|自评(?:综合|总|平均)?得?分|自我评价得?分|综合(?:评[价定])?(?:得分|评分)|评价(?:综合|总)?得分|评价分|总(?:得分|评分|绩效)|评定得分|最终得分|考评得分|综合得分|自评结果|自评总分|自评)';
 const TOTAL = new RegExp(`${TOTAL_WORDS}(?:值|结果|情况|合计|共计|总计|为|是|达到|达|:|=|,)*\\s?${POINTS}(?:分(?![值钟之])|(?=[,。;)]|$))`, 'g');
 /** 本单位…得分98分, 整体支出……得95分: weaker words that need a whole before them. */
 const TOTAL_OF_WHOLE = new RegExp(
@@ -129,8 +131,9 @@ function totalsOf({ view, titles }: Passage, taken: readonly Span[]): Total[] {
 			const start = match.index;
 			const end = start + match[0].length;
 			const before = view.text.slice(Math.max(0, start - 12), start);
-			if (strength === 0 || IN_DIMENSION.test(before) || taken.some((span) => start < span.end && span.start < end)) continue;
-			const nearby = view.text.slice(Math.max(0, start - 24), Math.min(view.text.length, end + 16));
+			if ((strength === 0 && !/总|综合/.test(match[0])) || IN_DIMENSION.test(before) || taken.some((span) => start < span.end && span.start < end)) continue;
+			// The total's own words (总分为96.9分) say nothing of the greatest
+			const nearby = `${view.text.slice(Math.max(0, start - 24), start)};${view.text.slice(end, end + 16)}`;
 			const max = TOTAL_MAX.exec(nearby)?.[1];
 			totals.push({
 				total: Number(match[1]),
@@ -164,11 +167,11 @@ function gradeIn({ view }: Passage, totals: readonly Total[]): { grade: string; 
 	return null;
 }
 
-const OWN_SCORE = new RegExp(`^(?:该项|本项|此项|该指标|指标)?${SCORE_WORDS}(?:为|是|:|共)*\\s?${POINTS}分`);
+const OWN_SCORE = new RegExp(`(?:^|[,。;:])(?:该项|本项|此项|该指标|指标)?${SCORE_WORDS}(?:为|是|:|共)*\\s?${POINTS}分`);
 
 /** "自评得分48分" in the first words below a heading that names a dimension and its greatest points. */
 function scoreBelow(passage: Passage): number | null {
-	return number(OWN_SCORE.exec(passage.view.text.slice(0, 24)));
+	return /目标值|指标值|完成值/.test(passage.view.text) ? null : number(OWN_SCORE.exec(passage.view.text.slice(0, 90)));
 }
 
 /** All scores of a part's passages. `taken` gives the stretches that indicator rows hold, by passage. */
@@ -186,7 +189,10 @@ export function readScores(passages: readonly Passage[], taken: readonly (readon
 			const below = open && open.score === null ? scoreBelow(passage) : null;
 			if (open && below !== null)
 				dimensions[pending] = { ...open, score: below, ...joined(open, placeOf(view, 0, Math.min(24, view.text.length)), view.source) };
+			const known = dimensions.length;
 			for (const found of dimensionsOf(view.text)) {
+				// 执行率99%，自评得9.9分 below 预算执行情况（10分）: the points of the heading, read already
+				if (below !== null && found.max === null && found.score === below) continue;
 				if (held.some((span) => found.start < span.end && span.start < found.end)) continue;
 				dimensions.push({
 					name: found.name,
@@ -199,7 +205,10 @@ export function readScores(passages: readonly Passage[], taken: readonly (readon
 				});
 				pending = dimensions.length - 1;
 			}
-			const totals = below === null ? totalsOf(passage, held) : [];
+			const ofDimensions = dimensions.slice(known);
+			const totals = (below === null ? totalsOf(passage, held) : []).filter(
+				({ at: place }) => !ofDimensions.some((dimension) => place.start < dimension.end && dimension.start < place.end)
+			);
 			for (const total of totals) if (best === null || total.strength > best.strength) best = total;
 			graded ??= gradeIn(passage, totals);
 		} else if (/[优良中差]|合格/.test(view.text)) graded ??= gradeIn(passage, []);

@@ -45,6 +45,12 @@ function ownCategories(lead: Lead, context: ReadingContext): readonly Category[]
 	return named ? ['total'] : lead.categories.map((category) => categoryIn(context.kind, category));
 }
 
+/** 临时救助资金 in the report on the 临时救助资金. */
+function isProjectItself(name: string, { kind, project }: ReadingContext): boolean {
+	const bare = name.replace(/(?:项目|资金|经费|支出|专项)+$/, '');
+	return kind === 'project' && project !== null && bare.length >= 4 && project.includes(bare);
+}
+
 function carriedOn(state: State, lead: Lead): Resolved | null {
 	const carried = state.subject;
 	if (!carried)
@@ -75,6 +81,7 @@ export function resolveSubject(lead: Lead, state: State, context: ReadingContext
 	const clean = lead.residue === '' || (ofProject && lead.residue.length <= LONGEST_LABEL);
 	if (own.length > 0 && own[0] !== 'item' && (clean || own.every((category) => UNMISTAKABLE.has(category))))
 		return { categories: own, carried: null, certainty: lead.residue === '' ? 'high' : 'medium' };
+	if (own.length === 0 && !inList && isProjectItself(lead.name, context)) return { categories: ['total'], carried: null, certainty: 'medium' };
 	const label = own[0] === 'item' || lead.residue !== '' ? lead.name : '';
 	if (label !== '') {
 		if (label.length > LONGEST_LABEL || label.length < 2 || (!inList && lead.stage === null)) return null;
@@ -82,7 +89,7 @@ export function resolveSubject(lead: Lead, state: State, context: ReadingContext
 	}
 	if (inList && lead.other) return { categories: ['item'], label: lead.other, carried: null, certainty: 'medium' };
 	if (lead.weak && beginsAnew(lead, state)) return { categories: [categoryIn(context.kind, lead.weak)], carried: null, certainty: 'medium' };
-	if (lead.residue !== '' || (lead.stage === null && lead.weak === null)) return null;
+	if (lead.residue !== '' || (lead.stage === null && lead.weak === null && !lead.spent)) return null;
 	return carriedOn(state, lead);
 }
 
@@ -124,10 +131,12 @@ const FUNDS: ReadonlySet<Category> = new Set<Category>([
 	'government_fund'
 ]);
 
-export function resolveStage(lead: Lead, state: State, titles: readonly string[], fundsOf: readonly Category[]): ResolvedStage {
+export function resolveStage(lead: Lead, state: State, titles: readonly string[], fundsOf: readonly Category[], carriesSubject: Subject | null): ResolvedStage {
 	const own = lead.stage?.meaning;
 	if (own === 'prior') return { stage: 'executed' };
 	if (own) return { stage: own };
+	// 预算100万元，支出98万元: the verb alone says that it was spent
+	if (lead.spent && carriesSubject) return { stage: 'executed' };
 	if (state.stage && state.stage !== 'prior') return { stage: state.stage, note: 'stage from the clause before' };
 	const titled = stageOfTitles(titles);
 	if (titled) return { stage: titled, note: 'stage from heading' };
