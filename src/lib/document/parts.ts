@@ -32,7 +32,7 @@ const YEAR_LINE = /^[(（]?\s*20\d\d\s*[-年]?\s*年?度?\s*[)）]?$/;
 /** 部门整体支出 is a department's, 项目, 专项, 转移支付 a project's; null where a title says neither. */
 function kindOfTitle(text: string): ReportKind | null {
 	const department = text.search(/整体支出|部门整体|单位整体|整体绩效|部门决算|单位决算|决算公开|决算编制|部门支出/);
-	const project = text.search(/项目|专项|转移支付|补助|资金|经费|费用/);
+	const project = text.replace(/三公.?经费/g, (found) => '·'.repeat(found.length)).search(/项目|专项|转移支付|补助|资金|经费|费用/);
 	if (department >= 0 && (project < 0 || department < project)) return 'department';
 	if (department >= 0 && /项目(?:支出)?$/.test(text.slice(0, department))) return 'project';
 	return project >= 0 ? 'project' : null;

@@ -4,24 +4,23 @@ import type { Span } from '../../model/span.ts';
 import { align } from './align.ts';
 import type { Manner } from './align.ts';
 import { columnMeaning, headOf } from './columns.ts';
-import type { Column, Head } from './columns.ts';
+import type { Column, ColumnRole, Head } from './columns.ts';
 import { cutGlued } from './cut-glued.ts';
 import { PAIR } from './headed-rows.ts';
 import { find } from './labels.ts';
 import { scrapOf, settlePieces } from './pieces.ts';
+import { disorderAt, indicatorsOutOfOrder, joinOrphans } from './pdf-order.ts';
+import type { Placed } from './pdf-order.ts';
 import type { Scrap } from './pieces.ts';
 import type { RawTable } from './raw-table.ts';
 import { isNumeric } from './words.ts';
 
 /** A rebuilt row: scraps with the columns they stand in. */
-interface Placed {
-	readonly scrap: Scrap;
-	readonly column: number;
-}
 type Row = Placed[];
 
 const NOTE = /^(?:注|备注|说明|填表人|填报人|联系人|联系电话|其他需要说明|其它需要说明|填表说明|自评等级|评价等级|评价等次|单位负责人|财务负责人|\*)/;
 const LONGEST_HEAD = 16;
+const WORDS: readonly ColumnRole[] = ['reason', 'remark', 'method', 'other'];
 
 const isField = (scrap: Scrap): boolean => find(scrap.word.label, 'field') !== null && !find(scrap.word.label, 'column') && !find(scrap.word.label, 'level1');
 const isMoneyRow = (scrap: Scrap): boolean => find(scrap.word.label, 'row') !== null || find(scrap.word.label, 'sum') !== null;
@@ -46,6 +45,7 @@ function headAt(scraps: readonly Scrap[], at: number): { head: Head; end: number
 	return head ? { head, end: last + 1 } : null;
 }
 
+const isFigure = (scrap: Scrap | undefined): boolean => scrap !== undefined && (isNumeric(scrap.word) || scrap.word.kind === 'dash' || scrap.word.kind === 'blank');
 const inOrder = (scraps: readonly Scrap[]): Row => scraps.map((scrap, column) => ({ scrap, column }));
 
 /** Words of one cell that were cut in two become one cell. */
@@ -113,8 +113,18 @@ class Rebuilder {
 		return end;
 	}
 
+	/** Words after the figures belong to the row only where a column of words is there for them. */
+	private textEnd(columns: readonly Column[], from: number, to: number): number {
+		if (columns.some(({ role }) => WORDS.includes(role))) return to;
+		for (let at = from; at < to; at += 1) {
+			const word = this.scraps[at]?.word;
+			if (word && (word.kind === 'text' || word.kind === 'measure') && !/^(?:无|未发生|优|良|中|差)$/.test(word.text) && !/^\d/.test(word.text)) return at;
+		}
+		return to;
+	}
+
 	private oneRow(columns: readonly Column[], labels: number): void {
-		const end = this.valuesEnd(this.at + labels);
+		const end = this.textEnd(columns, this.at + labels, this.valuesEnd(this.at + labels));
 		const label = this.scraps.slice(this.at, this.at + labels);
 		const glued = this.scraps.slice(this.at + labels, end);
 		const values = glued.flatMap((scrap) => cutGlued(this.text, scrap, columns));
@@ -127,9 +137,11 @@ class Rebuilder {
 
 	/** Numbers that come before their labels (PDF order): rows without a label, for the form reader to pair with labels without numbers. */
 	private orphans(columns: readonly Column[]): void {
-		const end = this.valuesEnd(this.at);
+		let end = this.at;
+		while (end < this.scraps.length && isFigure(this.scraps[end])) end += 1;
 		const values = this.scraps.slice(this.at, end);
-		const slots = align(values, columns, { ...this.manner, manyRows: true, linesMatter: false });
+		const labels = columns.filter(({ role }) => role === 'label' || role === 'block').length;
+		const slots = align(values, columns.slice(labels), { ...this.manner, manyRows: true, linesMatter: false });
 		let row: Row = [];
 		let number = 0;
 		for (const [i, scrap] of values.entries()) {
@@ -139,7 +151,7 @@ class Rebuilder {
 				row = [];
 				number = slot.row;
 			}
-			row.push({ scrap, column: slot?.column ?? i });
+			row.push({ scrap, column: labels + (slot?.column ?? i) });
 		}
 		if (row.length > 0) this.rows.push(row);
 		this.at = Math.max(end, this.at + 1);
@@ -230,12 +242,15 @@ class Rebuilder {
 
 /** Rows of the pieces as a table. */
 export function tableOf(text: string, scraps: readonly Scrap[], reading: TableReading, manner: Manner, span: Span): TableBlock {
-	const rows = new Rebuilder(text, scraps, manner).run();
+	const disorder = disorderAt(scraps);
+	const inOrderRows = new Rebuilder(text, disorder === null ? scraps : scraps.slice(0, disorder), manner).run();
+	const isHead = (row: readonly Placed[]): boolean => row.length >= 3 && headOf(row.map(({ scrap }) => scrap.word))?.kind === 'money';
+	const rows = [...joinOrphans(inOrderRows, isHead), ...(disorder === null ? [] : indicatorsOutOfOrder(scraps.slice(disorder), manner))];
 	return {
 		kind: 'table',
 		start: span.start,
 		end: span.end,
-		reading,
+		reading: disorder === null ? reading : 'pdf-order',
 		rows: rows.map((row, y) =>
 			row.map(({ scrap, column }): Cell => ({ start: scrap.start, end: scrap.end, text: scrap.word.text, row: y, column, rowSpan: 1, columnSpan: 1 }))
 		)

@@ -227,7 +227,8 @@ class IndicatorReader {
 	/** The last percentage of the row's explanation: what a scoring sheet says a rate came to. */
 	private explained(row: HeadedRow): Place | null {
 		const last = row.cells.filter(({ cell }) => this.head.columns[cell.column]?.role === 'method').at(-1);
-		if (!last || this.head.columns.filter(({ role }) => role === 'method').length < 2) return null;
+		const columns = this.head.columns.flatMap(({ role }, at) => (role === 'method' ? [at] : []));
+		if (!last || columns.length < 2 || last.cell.column !== columns.at(-1)) return null;
 		const words = this.context.text.slice(last.cell.start, last.cell.end);
 		const hit = [...words.matchAll(/\d+(?:\.\d+)?\s*[%％]/g)].at(-1);
 		if (!hit) return null;
