@@ -1,0 +1,308 @@
+/** A report model → its narrative, in the four orders in which sections come. */
+import type { ReportModel } from '../model.ts';
+import { moneyText } from '../money.ts';
+import { randomFor } from '../random.ts';
+import { FALL_CAUSES, RISE_CAUSES } from '../words/causes.ts';
+import {
+	BASIC,
+	BASIC_NOTES,
+	BASIC_PARTS,
+	BUDGET_TOTAL,
+	CARRY_OUT,
+	COMPOSITION,
+	ECONOMIC,
+	MANAGEMENT,
+	NO_FUND,
+	OPENINGS,
+	PROCESS_STEPS,
+	PROJECT_ITEMS,
+	PROJECT_NOTES,
+	PROJECT_TOTAL,
+	REVENUE,
+	SPENT_TOTAL,
+	STAFF,
+	THREE_PUBLIC,
+	THREE_PUBLIC_NOTES,
+	TITLES,
+	WHY,
+	YEAR_ON_YEAR
+} from '../words/finance.ts';
+import { chosen, coin, figure, printFrame, type Scribe } from './frame.ts';
+import { Outline } from './outline.ts';
+import { printScoredText, printTotal } from './scores.ts';
+
+function paragraph(scribe: Scribe, write: () => void): void {
+	write();
+	scribe.page.line();
+}
+
+function put(scribe: Scribe, what: string, deck: readonly string[], words: Readonly<Record<string, string | number>> = {}, position = 0): void {
+	printFrame(scribe, what, chosen(scribe, what, deck, position), words);
+}
+
+function extras(scribe: Scribe, section: string): void {
+	for (const text of scribe.report.extra[section] ?? []) {
+		const start = scribe.page.at;
+		printFrame(scribe, `extra:${section}`, text);
+		scribe.page.mark(`extra:${section}`, start);
+		scribe.page.line();
+	}
+}
+
+function overview(scribe: Scribe, outline: Outline): void {
+	const { page, report, seed } = scribe;
+	outline.chapter('overview');
+	outline.section('duties');
+	const duties = randomFor(seed, report.department.id, 'duties').sample(report.trade.duties, 6);
+	duties.forEach((duty, i) => page.line(`${i + 1}.${duty}。`));
+	outline.section('composition');
+	paragraph(scribe, () => put(scribe, 'composition', COMPOSITION));
+	outline.section('staff');
+	paragraph(scribe, () => put(scribe, 'staff', STAFF));
+	extras(scribe, 'overview');
+}
+
+function causeWords(scribe: Scribe): Readonly<Record<string, string>> {
+	const { report, seed } = scribe;
+	const random = randomFor(seed, report.department.id, report.year, 'cause');
+	const rises = (report.figures['total.executed'] ?? 0) >= (report.figures['total.prior'] ?? 0);
+	const cause = random.pick(rises ? RISE_CAUSES : FALL_CAUSES).replaceAll('{project}', random.pick(report.ledger.projects).name);
+	return { 'why:total': chosen(scribe, 'why', WHY).replace('{cause}', report.department.tookOver?.year === report.year ? '机构改革后职能划入' : cause) };
+}
+
+/** Growth is told by those who like to tell it, where there is a last year and nothing special about it. */
+function tellsGrowth(report: ReportModel, scribe: Scribe): boolean {
+	return (
+		report.prior !== null &&
+		!report.department.foundedMidYear &&
+		!report.switches.has('no-growth') &&
+		(report.switches.has('growth') || coin(scribe, 'growth', 0.4))
+	);
+}
+
+function totals(scribe: Scribe): void {
+	const { report } = scribe;
+	paragraph(scribe, () => {
+		put(scribe, 'revenue', REVENUE);
+		put(scribe, 'budget-total', BUDGET_TOTAL);
+		put(scribe, 'spent-total', SPENT_TOTAL);
+		if (coin(scribe, 'carry-out', 0.6)) put(scribe, 'carry-out', CARRY_OUT);
+	});
+	if (tellsGrowth(report, scribe)) paragraph(scribe, () => put(scribe, 'year-on-year', YEAR_ON_YEAR, causeWords(scribe)));
+	if (coin(scribe, 'economic', 0.5)) paragraph(scribe, () => put(scribe, 'economic', ECONOMIC));
+	extras(scribe, 'totals');
+}
+
+function basic(scribe: Scribe): void {
+	paragraph(scribe, () => {
+		put(scribe, 'basic', BASIC);
+		put(scribe, 'basic-parts', BASIC_PARTS);
+		put(scribe, 'basic-note', BASIC_NOTES);
+		if (coin(scribe, 'basic-note-2', 0.5)) put(scribe, 'basic-note', BASIC_NOTES, {}, 1);
+	});
+	extras(scribe, 'basic');
+}
+
+function projectItems(scribe: Scribe): void {
+	const { page, report } = scribe;
+	const frame = chosen(scribe, 'project-items', PROJECT_ITEMS);
+	const [before = '', after = ''] = frame.split('{items}');
+	page.used(`project-items\u0001${frame}`);
+	page.write(before);
+	report.ledger.projects.forEach((project, i) => {
+		const amount = report.figures[`item${i}.executed`] ?? project.executed;
+		page.write(`${i ? '，' : ''}${project.name}`);
+		const place = page.write(`${moneyText(amount, report.style.money)}${report.style.money.unit}`);
+		page.report.optional_amounts.push({ category: 'item', stage: 'executed', value_wan: amount / 1_000_000, ...place });
+	});
+	page.write(after);
+}
+
+function projects(scribe: Scribe): void {
+	const { page, report } = scribe;
+	paragraph(scribe, () => {
+		put(scribe, 'project-total', PROJECT_TOTAL);
+		const start = page.at;
+		projectItems(scribe);
+		page.mark('project-items', start);
+		put(scribe, 'project-note', PROJECT_NOTES);
+		if (coin(scribe, 'project-note-2', 0.6)) put(scribe, 'project-note', PROJECT_NOTES, {}, 1);
+	});
+	for (const reason of report.wording.reasons) {
+		const start = page.at;
+		page.line(reason);
+		page.mark('reason', start);
+	}
+	extras(scribe, 'project');
+}
+
+function threePublic(scribe: Scribe): void {
+	if (scribe.report.switches.has('no-three-public')) return;
+	paragraph(scribe, () => {
+		put(scribe, 'three-public', THREE_PUBLIC);
+		put(scribe, 'three-public-note', THREE_PUBLIC_NOTES);
+	});
+	extras(scribe, 'three-public');
+}
+
+function spending(scribe: Scribe, outline: Outline): void {
+	outline.chapter('spending');
+	outline.section('totals');
+	totals(scribe);
+	outline.section('basic');
+	basic(scribe);
+	outline.section('project');
+	projects(scribe);
+	if (!scribe.report.switches.has('no-three-public')) {
+		outline.section('threePublic');
+		threePublic(scribe);
+	}
+	if (figure(scribe, 'government_fund.budget') === 0 && coin(scribe, 'no-fund', 0.6)) paragraph(scribe, () => noFund(scribe));
+}
+
+/** 无政府性基金预算支出: a stated zero. */
+function noFund(scribe: Scribe): void {
+	const { page } = scribe;
+	const start = page.at;
+	put(scribe, 'no-fund', NO_FUND);
+	const zero = { stage: 'executed', value_wan: 0, quote: '', start, end: page.at } as const;
+	page.report.amounts.push({ category: 'government_fund', ...zero }, { category: 'state_capital', ...zero });
+}
+
+function achievements(scribe: Scribe): void {
+	const { page, report } = scribe;
+	report.wording.achievements.forEach((text, i) => {
+		const start = page.at;
+		for (const found of text.matchAll(/(\d+(?:\.\d+)?)%/g)) {
+			page.report.optional_rates.push({ measure: 'other', category: null, what: '', stated_percent: Number(found[1]), quote: '', start, end: start + 1 });
+		}
+		page.line(text);
+		page.mark(`achievement${i}`, start);
+	});
+	extras(scribe, 'performance');
+}
+
+function process(scribe: Scribe): void {
+	const { page, report, seed } = scribe;
+	const random = randomFor(seed, report.department.id, report.year, 'process');
+	const steps = random.sample(PROCESS_STEPS, 3);
+	paragraph(scribe, () => {
+		printFrame(scribe, 'process', `${steps.join('；')}。`);
+		put(scribe, 'management', MANAGEMENT);
+		if (random.chance(0.5)) put(scribe, 'management', MANAGEMENT, {}, 1);
+	});
+	if (report.wording.survey) {
+		const start = page.at;
+		page.report.optional_rates.push({
+			measure: 'other',
+			category: null,
+			what: '满意度',
+			stated_percent: report.survey?.percent ?? 0,
+			quote: '',
+			start,
+			end: start + 1
+		});
+		page.line(report.wording.survey);
+		page.mark('survey', start);
+	}
+	extras(scribe, 'process');
+}
+
+function problemsAndMeasures(scribe: Scribe, outline: Outline, level: 'chapter' | 'section'): void {
+	const { page, report } = scribe;
+	if (!report.switches.has('no-problems')) {
+		outline[level]('problems');
+		const start = page.at;
+		for (const text of report.wording.problems) page.line(text);
+		page.mark('problems', start);
+		extras(scribe, 'problems');
+	}
+	if (!report.switches.has('no-measures')) {
+		outline[level]('measures');
+		const start = page.at;
+		for (const text of report.wording.measures) page.line(text);
+		page.mark('measures', start);
+	}
+}
+
+function head(scribe: Scribe): void {
+	const { page } = scribe;
+	printFrame(scribe, 'title', chosen(scribe, 'title', TITLES));
+	page.line();
+	page.line();
+	put(scribe, 'opening', OPENINGS);
+	page.line();
+}
+
+function sections(scribe: Scribe): void {
+	const { report } = scribe;
+	const outline = new Outline(scribe);
+	overview(scribe, outline);
+	spending(scribe, outline);
+	outline.chapter('performance');
+	achievements(scribe);
+	if (report.layout.scoredText && report.dimensions.length) printScoredText(scribe, outline);
+	else if (report.total !== null) paragraph(scribe, () => printTotal(scribe));
+	outline.chapter('process');
+	process(scribe);
+	problemsAndMeasures(scribe, outline, 'chapter');
+}
+
+function inputProcess(scribe: Scribe): void {
+	const outline = new Outline(scribe);
+	overview(scribe, outline);
+	spending(scribe, outline);
+	outline.chapter('performance');
+	achievements(scribe);
+	outline.chapter('process');
+	process(scribe);
+	outline.chapter('score');
+	printScoredText(scribe, outline);
+	problemsAndMeasures(scribe, outline, 'chapter');
+}
+
+function resultFirst(scribe: Scribe): void {
+	const outline = new Outline(scribe);
+	outline.chapter('result');
+	printScoredText(scribe, outline);
+	outline.chapter('problems');
+	const { page, report } = scribe;
+	const start = page.at;
+	for (const text of report.wording.problems) page.line(text);
+	page.mark('problems', start);
+	outline.chapter('measures');
+	const from = page.at;
+	for (const text of report.wording.measures) page.line(text);
+	page.mark('measures', from);
+	overview(scribe, outline);
+	spending(scribe, outline);
+	outline.chapter('performance');
+	achievements(scribe);
+	outline.chapter('process');
+	process(scribe);
+}
+
+function short(scribe: Scribe): void {
+	const outline = new Outline(scribe);
+	outline.chapter('overview');
+	paragraph(scribe, () => put(scribe, 'composition', COMPOSITION));
+	paragraph(scribe, () => put(scribe, 'staff', STAFF));
+	outline.chapter('spending');
+	totals(scribe);
+	basic(scribe);
+	projects(scribe);
+	threePublic(scribe);
+	outline.chapter('performance');
+	achievements(scribe);
+	if (scribe.report.total !== null) paragraph(scribe, () => printTotal(scribe));
+	outline.chapter('process');
+	process(scribe);
+	problemsAndMeasures(scribe, outline, 'chapter');
+}
+
+const ORDERS = { sections, 'input-process': inputProcess, 'result-first': resultFirst, short } as const;
+
+export function printNarrative(scribe: Scribe): void {
+	head(scribe);
+	ORDERS[scribe.report.layout.narrative](scribe);
+}

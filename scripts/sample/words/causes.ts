@@ -1,0 +1,42 @@
+/** Why something was not reached, why money was not spent, why figures moved: reasons that name their cause, in our own wording. */
+
+/** For a row that missed its target; {place} a village, {thing} the work's object. */
+export const ROW_CAUSES = [
+	'{place}一带六月连续降雨，外业停工近三周，余下部分转到次年一季度',
+	'中标单位更换项目经理后进场推迟，已约谈并重排工期',
+	'{place}涉及的{thing}需重新勘界，待界线确认后续做',
+	'部分对象外出务工未返，电话回访后约定春节前后补办',
+	'供货商原材料短缺，最后一批到货在次年一月',
+	'上级九月调整了认定口径，一部分不再计入，已按新口径重排计划',
+	'{place}村民代表会议对选址另有意见，改点后重新办手续',
+	'经办岗位年中空缺三个月，补岗后逐月追赶',
+	'承办机构资质年审未过，重新比选耽搁四十天，已在合同中增加备选条款',
+	'与道路改造交叉施工，{place}段让路后顺延',
+	'汛期损毁后返工，{thing}的补做已排入冬修',
+	'申报对象材料不全，退回补正后错过当期批次，改列下一批',
+	'设备调试发现参数不符，厂家返修后复验',
+	'{place}用电增容未批，先用临时电源，{thing}分两步完成',
+	'系统切换期间数据停录半月，差额在补录后核对',
+	'因邻县同期竞争，{thing}来源减少，已改为提前预约'
+] as const;
+
+/** Why project money was not all spent; {project} the project. */
+export const SPENDING_CAUSES = [
+	'{project}的结算审核在十二月下旬才出结论，质保金和尾款按合同转到次年支付',
+	'{project}第三标段一次流标，重新招标后年内只付了预付款',
+	'{project}受{place}段管线迁改影响，进度款未到支付节点',
+	'{project}采购单价低于预算，节约部分按规定交回财政统筹',
+	'{project}的上级资金十一月才到账，按实施方案跨年使用',
+	'{project}验收时提出三处整改，整改完成前暂缓付款',
+	'{project}的服务期到次年五月，款项按季度结算',
+	'{project}因设计变更重新报批，开工比计划晚两个月'
+] as const;
+
+/** Why a figure rose or fell sharply; {project} a project. */
+export const RISE_CAUSES = ['新增{project}任务', '按工资政策补发基础绩效', '{project}进入集中支付期', '承接上级下放的{project}任务'] as const;
+export const FALL_CAUSES = [
+	'{project}上年已完工，本年只付质保金',
+	'退休人员较多、新进人员少',
+	'压减会议、培训和印刷支出',
+	'{project}转由乡镇实施，资金不再列本级'
+] as const;
