@@ -1,0 +1,67 @@
+/** Operating funds and the three public expenses of each department in the last year in view: budget, spent, and last year's amount where the report states it. */
+import { sql } from '../../engine/sql.ts';
+import type { Scope } from '../../model/view.ts';
+import { lastYearOf, reportsIn } from '../filter.ts';
+import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
+import { defineQuery } from '../query.ts';
+
+export interface ControlRates {
+	readonly scope: Scope;
+	readonly limit: number;
+}
+export interface ControlRateRow {
+	readonly [column: string]: string | number | null;
+	readonly report_id: string;
+	readonly department_id: string;
+	readonly department: string;
+	readonly provenance: string;
+	readonly operating_budget: number | null;
+	readonly operating_executed: number | null;
+	readonly operating_fact: string | null;
+	readonly public_budget: number | null;
+	readonly public_executed: number | null;
+	readonly public_before: number | null;
+	readonly public_fact: string | null;
+	readonly travel: number | null;
+	readonly vehicles: number | null;
+	readonly reception: number | null;
+	readonly of: number;
+}
+
+export const controlRates = defineQuery<ControlRates, ControlRateRow>({
+	id: 'control-rates',
+	question: 'Are operating funds and the three public expenses under control?',
+	tables: ['reports', 'departments', 'amounts'],
+	example: { scope: EXAMPLE_SCOPE, limit: 300 },
+	sql: ({ scope, limit }) => sql`
+		with scoped as (select r.* from reports r where ${reportsIn(scope)} and r.year = ${lastYearOf(scope)}),
+		stated as (
+			select a.report_id, a.category, a.stage, a.value_wan, a.fact_id, a.of_report_year as now, a.year
+			from amounts a
+			join scoped s on s.report_id = a.report_id
+			where a.category in ('operating', 'three_public', 'overseas_travel', 'official_vehicle', 'reception') and (a.preferred or not a.of_report_year)
+		),
+		pivoted as (
+			select t.report_id,
+				coalesce(max(case when t.category = 'operating' and t.stage = 'adjusted_budget' and t.now then t.value_wan end), max(case when t.category = 'operating' and t.stage = 'initial_budget' and t.now then t.value_wan end)) as operating_budget,
+				max(case when t.category = 'operating' and t.stage = 'executed' and t.now then t.value_wan end) as operating_executed,
+				min(case when t.category = 'operating' and t.stage = 'executed' and t.now then t.fact_id end) as operating_fact,
+				coalesce(max(case when t.category = 'three_public' and t.stage = 'adjusted_budget' and t.now then t.value_wan end), max(case when t.category = 'three_public' and t.stage = 'initial_budget' and t.now then t.value_wan end)) as public_budget,
+				max(case when t.category = 'three_public' and t.stage = 'executed' and t.now then t.value_wan end) as public_executed,
+				max(case when t.category = 'three_public' and t.stage = 'executed' and not t.now and t.year = s.year - 1 then t.value_wan end) as public_before,
+				min(case when t.category = 'three_public' and t.stage = 'executed' and t.now then t.fact_id end) as public_fact,
+				max(case when t.category = 'overseas_travel' and t.stage = 'executed' and t.now then t.value_wan end) as travel,
+				max(case when t.category = 'official_vehicle' and t.stage = 'executed' and t.now then t.value_wan end) as vehicles,
+				max(case when t.category = 'reception' and t.stage = 'executed' and t.now then t.value_wan end) as reception
+			from stated t
+			join scoped s on s.report_id = t.report_id
+			group by t.report_id
+		)
+		select s.report_id, s.department_id, d.name as department, s.provenance, p.operating_budget, p.operating_executed, p.operating_fact, p.public_budget, p.public_executed, p.public_before,
+			p.public_fact, p.travel, p.vehicles, p.reception, count(*) over ()::int as of
+		from scoped s
+		join departments d on d.department_id = s.department_id
+		left join pivoted p on p.report_id = s.report_id
+		order by greatest(p.operating_executed / nullif(p.operating_budget, 0), p.public_executed / nullif(p.public_budget, 0)) desc nulls last, s.department_id, s.report_id
+		limit ${limit}`
+});
