@@ -79,7 +79,7 @@ export const execUnderspend = defineRule({
 		left join (
 			select m.subject_id, r.line, min(r.feature_id) as feature_id, min(r.quote) as quote
 			from reasons r join review_member m on m.report_id = r.report_id where r.about = 'underspend' and r.specific group by m.subject_id, r.line
-		) r on r.subject_id = l.subject_id and coalesce(r.line, l.category) = l.category
+		) r on r.subject_id = l.subject_id and (r.line is null or r.line = l.category or l.category = 'total')
 		where l.rate < ${t.widest}
 		qualify row_number() over (partition by l.subject_id, l.category order by r.feature_id nulls last) = 1`,
 	checks: () => sql`

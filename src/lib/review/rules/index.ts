@@ -8,6 +8,24 @@ import { budgetAdjustHigh } from './budget-adjust-high.ts';
 import { execBasisMismatch } from './exec-basis-mismatch.ts';
 import { spendExceedsIncome } from './spend-exceeds-income.ts';
 import { projectForBasic } from './project-for-basic.ts';
+import { rateRecompute } from './rate-recompute.ts';
+import { ratioInverted } from './ratio-inverted.ts';
+import { partsVsWhole } from './parts-vs-whole.ts';
+import { sameFactConflict } from './same-fact-conflict.ts';
+import { scoreSum } from './score-sum.ts';
+import { weightSum } from './weight-sum.ts';
+import { execScoreMismatch } from './exec-score-mismatch.ts';
+import { fullMarksMissedTarget } from './full-marks-missed-target.ts';
+import { scoreVsAchievement } from './score-vs-achievement.ts';
+import { missingDeviationReason } from './missing-deviation-reason.ts';
+import { inflatedTotal } from './inflated-total.ts';
+import { ceilingCluster } from './ceiling-cluster.ts';
+import { ratingBandMismatch } from './rating-band-mismatch.ts';
+import { targetUnquantified } from './target-unquantified.ts';
+import { targetTooLow } from './target-too-low.ts';
+import { exactHitTarget } from './exact-hit-target.ts';
+import { satisfactionUnsupported } from './satisfaction-unsupported.ts';
+import { negativeOmitted } from './negative-omitted.ts';
 
 export const RULES: readonly Rule[] = [
 	execOverrun,
@@ -17,7 +35,25 @@ export const RULES: readonly Rule[] = [
 	budgetAdjustHigh,
 	execBasisMismatch,
 	spendExceedsIncome,
-	projectForBasic
+	projectForBasic,
+	rateRecompute,
+	ratioInverted,
+	partsVsWhole,
+	sameFactConflict,
+	scoreSum,
+	weightSum,
+	execScoreMismatch,
+	fullMarksMissedTarget,
+	scoreVsAchievement,
+	missingDeviationReason,
+	inflatedTotal,
+	ceilingCluster,
+	ratingBandMismatch,
+	targetUnquantified,
+	targetTooLow,
+	exactHitTarget,
+	satisfactionUnsupported,
+	negativeOmitted
 ];
 
 /** The rule of an id; throws for an id that no rule has. */

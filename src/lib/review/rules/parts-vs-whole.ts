@@ -1,0 +1,120 @@
+/** Rule 11: listed parts do not add to the stated whole. */
+import { sql } from '../../engine/sql.ts';
+import { cite, finding } from '../candidate.ts';
+import { anAmount, aReport } from '../example.ts';
+import { defineRule } from '../rule.ts';
+
+const list = (role: 'whole' | 'part', value_wan: number, at: number) =>
+	anAmount({ fact_id: `a.a${at}`, report_id: 'a', category: role === 'whole' ? 'personnel' : 'item', stage: 'executed', value_wan, label: role === 'whole' ? null : `第${at}项`, list_id: 1, list_role: role, start: at });
+
+/** Identities by definition (domain.md 1.2): a whole and the lines that make it up. */
+const IDENTITIES = sql`(values
+	('total', 'basic', 'basic+project'), ('total', 'project', 'basic+project'),
+	('basic', 'personnel', 'personnel+operating'), ('basic', 'operating', 'personnel+operating'),
+	('three_public', 'overseas_travel', 'three'), ('three_public', 'official_vehicle', 'three'), ('three_public', 'reception', 'three')
+) as identity(whole, part, name)`;
+
+export const partsVsWhole = defineRule({
+	id: 'parts-vs-whole',
+	no: 11,
+	group: 'arithmetic',
+	title: { zh: '分项之和不等于合计', en: 'Parts do not add to the whole' },
+	question: { zh: '分项加起来等于合计吗？', en: 'Do the parts add up?' },
+	method: {
+		zh: '|Σ分项 − 合计| > 印刷精度之和（n项不少于0.005×(n+1)万元）；同一口径，清单须列全',
+		en: '|Σ parts − whole| > the sum of printed precisions (at least 0.005 × (n + 1)); same measure, closed list'
+	},
+	thresholds: {},
+	cases: {
+		closed: {
+			zh: '差额占合计的百分比',
+			en: 'Gap as a percentage of the whole',
+			unit: '%',
+			direction: 'above',
+			steps: [
+				{ severity: 'critical', from: 5 },
+				{ severity: 'major', from: 0.5 },
+				{ severity: 'minor', from: 0 }
+			],
+			source: 'domain.md 2.2 第11条（工程判断）'
+		},
+		open: { zh: '未列出部分占合计的百分比', en: 'What an open list leaves out', unit: '%', direction: 'above', steps: [{ severity: 'info', from: 0 }], source: 'domain.md 2.10 第7条' }
+	},
+	exclusions: [
+		{ zh: '未列全的清单（主要是……等；经济分类未列资本性支出）只作提示', en: 'Open lists, and economic classifications without capital spending, are notes' },
+		{ zh: '差额恰为年末结转的不计', en: 'A gap that equals the closing balance' }
+	],
+	scope: 'report',
+	needs: ['amounts'],
+	passes: {
+		zh: '3.74 + 0.56 = 4.30，合计写4.29：在精度以内',
+		en: '3.74 + 0.56 against 4.29',
+		rows: { reports: [aReport({ report_id: 'a' })], amounts: [list('whole', 4.29, 1), list('part', 3.74, 2), list('part', 0.56, 3)] }
+	},
+	fails: { zh: '30.12 + 20.35 = 50.47，合计写51.47', en: '30.12 + 20.35 against 51.47', rows: { reports: [aReport({ report_id: 'a' })], amounts: [list('whole', 51.47, 1), list('part', 30.12, 2), list('part', 20.35, 3)] } },
+	candidates: () => sql`
+		with listed as (
+			select a.subject_id, a.report_id, a.list_id, max(case when a.list_role = 'whole' then a.value_wan end) as whole, max(case when a.list_role = 'whole' then a.fact_id end) as whole_fact,
+				max(case when a.list_role = 'whole' then a.category end) as line, sum(case when a.list_role = 'part' then a.value_wan end) as parts,
+				cast(sum(case when a.list_role = 'part' then 1 else 0 end) as integer) as part_count, cast(sum(case when a.list_role = 'whole' then 1 else 0 end) as integer) as wholes,
+				bool_or(a.list_open) as is_open, max(a.decimals) as finest,
+				string_agg(case when a.list_role = 'part' then a.fact_id || '@computed' end, '~' order by a.start, a.fact_id) as part_cites,
+				string_agg(case when a.list_role = 'part' then hp_num(a.value_wan) end, '+' order by a.start, a.fact_id) as sum_text,
+				sum(case when a.category in ('wages_welfare', 'goods_services', 'household_subsidy') and a.list_role = 'part' then 1 else 0 end) as economic,
+				sum(case when a.category = 'capital' and a.list_role = 'part' then 1 else 0 end) as capital,
+				max(a.stage) as stage, count(distinct a.stage) as stages
+			from review_amount a where a.list_id is not null and a.stage <> 'change' group by a.subject_id, a.report_id, a.list_id
+		), bounds as (
+			select a.report_id, a.list_id, sum(hp_half(case when a.decimals >= 2 then 2 else greatest(a.decimals, least(l.finest, 2) - 1) end)) as bound
+			from review_amount a join listed l on l.report_id = a.report_id and l.list_id = a.list_id group by a.report_id, a.list_id
+		), lists as (
+			select l.subject_id, l.whole, l.whole_fact, l.line, l.parts, l.part_count, l.part_cites, l.sum_text, l.stage, b.bound,
+				l.is_open or (l.economic >= 2 and l.capital = 0 and l.parts < l.whole) as is_open
+			from listed l join bounds b on b.report_id = l.report_id and b.list_id = l.list_id
+			where l.wholes = 1 and l.part_count >= 2 and l.stages = 1
+		), identities as (
+			select w.subject_id, w.value_wan as whole, w.fact_id as whole_fact, w.category as line, sum(p.value_wan) as parts, cast(count(*) as integer) as part_count,
+				string_agg(p.fact_id || '@computed', '~' order by p.category) as part_cites, string_agg(hp_num(p.value_wan), '+' order by p.category) as sum_text,
+				w.stage, hp_half(w.decimals) + sum(hp_half(p.decimals)) as bound, false as is_open
+			from (
+				select subject_id, category, stage, value_wan, fact_id, decimals from review_value where category in ('basic', 'three_public') and stage in ('initial_budget', 'adjusted_budget', 'executed')
+				union all
+				select subject_id, 'total', 'executed', executed, executed_fact, 2 from review_line where category = 'total' and executed is not null and executed_fact not like '%~%'
+				union all
+				select subject_id, 'total', 'adjusted_budget', adjusted, adjusted_fact, 2 from review_line where category = 'total' and adjusted is not null and not single and adjusted_fact not like '%~%'
+				union all
+				select subject_id, 'total', 'initial_budget', initial, initial_fact, 2 from review_line where category = 'total' and initial is not null and not single and initial_fact not like '%~%'
+			) w
+			join ${IDENTITIES} on identity.whole = w.category
+			join review_value p on p.subject_id = w.subject_id and p.category = identity.part and p.stage = w.stage and not p.single
+			join review_subject s on s.subject_id = w.subject_id and s.kind = 'department'
+			group by w.subject_id, w.value_wan, w.fact_id, w.category, w.stage, w.decimals, identity.name
+			having count(*) = case when identity.name = 'three' then 3 else 2 end
+		), judged as (
+			select *, abs(parts - whole) as gap_wan from lists
+			union all
+			select i.*, abs(i.parts - i.whole) as gap_wan from identities i
+			where not exists (
+				select 1 from review_value c where c.subject_id = i.subject_id and c.stage in ('carried_out', 'carried_in') and c.value_wan > 0 and abs(abs(i.parts - i.whole) - c.value_wan) <= 0.02::double
+			)
+		)
+		select ${finding({
+			report: sql`subject_id`,
+			case: sql`case when is_open then 'open' else 'closed' end`,
+			line: sql`line`,
+			measure: sql`100 * gap_wan / nullif(abs(whole), 0)`,
+			stated: sql`hp_num(whole) || '万元'`,
+			computed: sql`hp_num(parts) || '万元'`,
+			gap: sql`hp_num(parts - whole) || '万元'`,
+			amount: sql`gap_wan`,
+			params: { line: sql`line`, stage: sql`stage`, whole: sql`whole`, parts: sql`parts`, count: sql`part_count`, sum: sql`sum_text` },
+			cites: [cite(sql`whole_fact`, 'stated'), sql`part_cites`]
+		})}
+		from (select *, row_number() over (partition by subject_id, line, stage, round(whole * 100), round(parts * 100) order by part_count desc, whole_fact) as choice from judged)
+		where choice = 1 and gap_wan > greatest(bound, 0.005::double * (part_count + 1)) + 1e-9::double and whole <> 0`,
+	checks: () => sql`
+		select s.subject_id as report_id, case when a.subject_id is null then 'no-list' end as reason
+		from review_subject s left join (
+			select subject_id from review_amount where list_id is not null union select subject_id from review_value where category in ('project', 'operating', 'reception')
+		) a on a.subject_id = s.subject_id`
+});

@@ -1,0 +1,85 @@
+/** Rule 14: row weights do not match their header, or the maximum is not 100. */
+import { sql } from '../../engine/sql.ts';
+import { cite, finding } from '../candidate.ts';
+import { anIndicator, aReport, aScore } from '../example.ts';
+import { defineRule } from '../rule.ts';
+
+const sheet = (second: number) => ({
+	reports: [aReport({ report_id: 'a' })],
+	scores: [aScore({ fact_id: 'a.s1', report_id: 'a', role: 'dimension', dimension: 'execution', name: '预算执行率', max: 10, score: 10 })],
+	indicators: [
+		anIndicator({ fact_id: 'a.i1', report_id: 'a', l3: '第一项', weight: 50, l1_max: 50 }),
+		anIndicator({ fact_id: 'a.i2', report_id: 'a', l3: '第二项', row: 2, dimension: 'outcome', l1: '效益指标', weight: second, l1_max: 40 }),
+		anIndicator({ fact_id: 'a.i3', report_id: 'a', l3: '第三项', row: 3, dimension: 'outcome', l1: '效益指标', weight: 20, l1_max: 40 })
+	]
+});
+
+export const weightSum = defineRule({
+	id: 'weight-sum',
+	no: 14,
+	group: 'scoring',
+	title: { zh: '分值设置错误', en: 'Weights do not add up' },
+	question: { zh: '分值加起来是不是栏头所列、满分是不是100？', en: 'Do weights match their header and add to 100?' },
+	method: { zh: 'Σ行分值 ≠ 栏头分值；或全部分值之和 ≠ 100', en: 'Σ row weights ≠ header weight; or Σ all ≠ 100' },
+	thresholds: {},
+	cases: {
+		header: { zh: '行分值之和与栏头之差', en: 'Rows against their header', unit: '分', direction: 'above', steps: [{ severity: 'major', from: 0.1 }], source: 'domain.md 2.3 第14条' },
+		maximum: { zh: '满分之和与100之差', en: 'Sum of maxima against 100', unit: '分', direction: 'above', steps: [{ severity: 'major', from: 0.1 }], source: 'domain.md 2.3 第14条' }
+	},
+	exclusions: [
+		{ zh: '设有加分项的体系请核对通知', en: 'Schemes with bonus points' },
+		{ zh: '有指标行没有分值的，不检查', en: 'Not checked where a row has no weight' }
+	],
+	scope: 'report',
+	needs: ['scores', 'indicators'],
+	passes: { zh: '10 + 50 + 20 + 20 = 100', en: 'adds to 100', rows: sheet(20) },
+	fails: { zh: '效益指标栏头40分，各行合计50分', en: 'header 40, rows 50', rows: sheet(30) },
+	candidates: () => sql`
+		with headed as (
+			select i.report_id, i.dimension, i.l1, i.l1_max as head, sum(i.weight) as weights, string_agg(i.fact_id || '@computed', '~' order by i.row, i.fact_id) as rows_cited,
+				string_agg(hp_num(i.weight), '+' order by i.row, i.fact_id) as sum_text, cast(null as varchar) as head_fact
+			from indicators i where i.l1_max is not null group by i.report_id, i.dimension, i.l1, i.l1_max having count(*) = count(i.weight)
+			union all
+			select d.report_id, d.dimension, d.name, d.max, r.weights, r.rows_cited, r.sum_text, d.fact_id
+			from scores d join (
+				select report_id, dimension, sum(weight) as weights, string_agg(fact_id || '@computed', '~' order by row, fact_id) as rows_cited, string_agg(hp_num(weight), '+' order by row, fact_id) as sum_text
+				from indicators where l1_max is null group by report_id, dimension having count(*) = count(weight)
+			) r on r.report_id = d.report_id and r.dimension = d.dimension
+			where d.role = 'dimension' and d.max is not null and d.dimension <> 'execution' and (select count(*) from scores o where o.report_id = d.report_id and o.role = 'dimension' and o.dimension = d.dimension) = 1
+		), bonus as (select distinct report_id from indicators where regexp_matches(coalesce(l1, '') || coalesce(l2, '') || l3, '加分'))
+		select ${finding({
+			report: sql`h.report_id`,
+			case: sql`'header'`,
+			line: sql`h.l1`,
+			measure: sql`abs(h.weights - h.head)`,
+			stated: sql`hp_num(h.head) || '分'`,
+			computed: sql`hp_num(h.weights) || '分'`,
+			gap: sql`hp_num(h.weights - h.head) || '分'`,
+			points: sql`abs(h.weights - h.head)`,
+			params: { name: sql`h.l1`, head: sql`h.head`, weights: sql`h.weights`, sum: sql`h.sum_text` },
+			cites: [cite(sql`h.head_fact`, 'stated'), sql`h.rows_cited`]
+		})}
+		from headed h where abs(h.weights - h.head) > 0.1::double and h.report_id not in (select report_id from bonus)
+		union all
+		select ${finding({
+			report: sql`w.report_id`,
+			case: sql`'maximum'`,
+			measure: sql`abs(w.weights - w.maximum)`,
+			stated: sql`hp_num(w.maximum) || '分'`,
+			computed: sql`hp_num(w.weights) || '分'`,
+			gap: sql`hp_num(w.weights - w.maximum) || '分'`,
+			points: sql`abs(w.weights - w.maximum)`,
+			params: { maximum: sql`w.maximum`, weights: sql`w.weights`, execution: sql`w.execution_max`, rows: sql`w.row_count` },
+			cites: [cite(sql`w.total_fact`, 'stated'), cite(sql`w.execution_fact`, 'computed'), sql`w.rows_cited`]
+		})}
+		from (
+			select h.report_id, h.weight_sum + coalesce(h.execution_max, 0) as weights, h.total_max as maximum, h.execution_max, h.row_count, h.total_fact, h.execution_fact, r.rows_cited
+			from review_sheet h
+			join (select report_id, string_agg(fact_id || '@computed', '~' order by row, fact_id) as rows_cited from indicators group by report_id) r on r.report_id = h.report_id
+			where h.row_count >= 3 and h.no_weight = 0 and not (h.execution_max is null and abs(h.weight_sum - (h.total_max - 10)) <= 0.1::double)
+				and not (h.execution_max is null and abs(h.weight_sum - (h.total_max - 20)) <= 0.1::double)
+		) w
+		where abs(w.weights - w.maximum) > 0.1::double and w.report_id not in (select report_id from bonus)`,
+	checks: () => sql`
+		select report_id, case when row_count = 0 then 'no-indicators' when no_weight > 0 then 'rows-without-weight' end as reason from review_sheet`
+});
