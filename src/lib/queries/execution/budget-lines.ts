@@ -4,6 +4,7 @@ import type { Scope } from '../../model/view.ts';
 import { lastYearOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
+import { moneySum } from '../sums.ts';
 
 export interface BudgetLineRow {
 	readonly [column: string]: string | number;
@@ -34,7 +35,7 @@ export const budgetLines = defineQuery<Scope, BudgetLineRow>({
 			union all
 			select report_id, 'whole', initial_wan, adjusted_wan, executed_wan from scoped
 		)
-		select line, count(*)::int as reports, sum(initial)::double as initial_wan, sum(adjusted)::double as adjusted_wan, sum(executed)::double as executed_wan
+		select line, count(*)::int as reports, ${moneySum(sql`initial`)} as initial_wan, ${moneySum(sql`adjusted`)} as adjusted_wan, ${moneySum(sql`executed`)} as executed_wan
 		from lines
 		where initial is not null and adjusted is not null and executed is not null
 		group by line

@@ -4,6 +4,7 @@ import type { Scope } from '../../model/view.ts';
 import { budgetOf, lastYearOf, LISTED, overOf, rateOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
+import { moneySum } from '../sums.ts';
 
 export const SPLITS = ['region', 'group'] as const;
 export type Split = (typeof SPLITS)[number];
@@ -41,7 +42,7 @@ export const bySplit = defineQuery<BySplit, SplitRow>({
 			left join flagged f on f.report_id = r.report_id
 			where ${reportsIn(scope)} and r.year = ${lastYearOf(scope)}
 		)
-		select c.key, max(g.name) as name, count(*)::int as reports, sum(c.budget)::double as budget_wan, count(c.rate)::int as with_rate, quantile_cont(c.rate, 0.5)::double as median,
+		select c.key, max(g.name) as name, count(*)::int as reports, ${moneySum(sql`c.budget`)} as budget_wan, count(c.rate)::int as with_rate, quantile_cont(c.rate, 0.5)::double as median,
 			count(*) filter (where c.is_over)::int as over, count(c.self_score)::int as scored, quantile_cont(c.self_score, 0.5)::double as score, count(*) filter (where c.is_flagged)::int as flagged
 		from counted c
 		left join regions g on g.region_code = c.key

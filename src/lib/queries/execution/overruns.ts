@@ -4,6 +4,7 @@ import type { Scope } from '../../model/view.ts';
 import { budgetOf, lastYearOf, overOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
+import { moneySum } from '../sums.ts';
 
 export interface Overruns {
 	readonly scope: Scope;
@@ -56,7 +57,7 @@ export const overruns = defineQuery<Overruns, OverrunReportRow>({
 		)
 		select o.report_id, o.department_id, d.name as department, o.provenance, o.project, o.year::int as year, o.budget_wan::double as budget_wan, o.executed_wan, o.over::double as over,
 			o.rate::double as rate, o.project_share::double as project_share, o.initial_used, coalesce(o.year = ${lastYearOf(scope)}, false) as latest,
-			count(*) over ()::int as of, sum(o.over) over ()::double as total,
+			count(*) over ()::int as of, (select ${moneySum(sql`t.over`)} from over t) as total,
 			(select count(r.rate_adjusted) from reports r where ${reportsIn(scope)})::int as rated
 		from over o
 		join departments d on d.department_id = o.department_id

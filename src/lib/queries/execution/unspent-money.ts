@@ -4,6 +4,7 @@ import type { Scope } from '../../model/view.ts';
 import { lastYearOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
+import { moneySum } from '../sums.ts';
 
 export interface Unspent {
 	readonly scope: Scope;
@@ -64,8 +65,8 @@ export const unspentMoney = defineQuery<Unspent, UnspentMoneyRow>({
 		select u.report_id, u.department_id, d.name as department, u.provenance, u.project, u.amount::double as amount, u.share::double as share,
 			u.reason, u.reason_start, u.reason_end, b.amount::double as before, b.share::double as share_before,
 			case when b.amount is not null then null when b.department_id is not null then 'not_stated' else c.state end as before_missing,
-			count(*) over ()::int as of, sum(u.amount) over ()::double as total,
-			coalesce(sum(case when u.reason is null then u.amount end) over (), 0)::double as total_without,
+			count(*) over ()::int as of, (select ${moneySum(sql`t.amount`)} from unspent t) as total,
+			coalesce((select ${moneySum(sql`t.amount`)} from unspent t where t.reason is null), 0)::double as total_without,
 			(count(*) filter (where u.reason is null) over ())::int as without
 		from unspent u
 		join departments d on d.department_id = u.department_id

@@ -2,6 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
+import { moneySum } from '../sums.ts';
 import { graded, type Grading } from './graded.ts';
 
 export interface RuleCountRow {
@@ -26,7 +27,7 @@ export const findingsByRule = defineQuery<Grading, RuleCountRow>({
 		${graded(grading)}
 		select rule, count(*) filter (where grade = 1)::int as critical, count(*) filter (where grade = 2)::int as major, count(*) filter (where grade = 3)::int as minor,
 			count(*) filter (where grade = 4)::int as info, count(distinct unit)::int as departments, count(distinct report_id)::int as reports,
-			coalesce(sum(amount_wan), 0)::double as amount_wan
+			coalesce(${moneySum(sql`amount_wan`)}, 0)::double as amount_wan
 		from graded
 		where grade is not null and status <> 'dismissed'
 		group by rule

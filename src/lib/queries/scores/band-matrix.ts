@@ -4,6 +4,7 @@ import type { Scope } from '../../model/view.ts';
 import { bucketOf, budgetOf, lastYearOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
+import { moneySum } from '../sums.ts';
 
 export interface BandCellRow {
 	readonly [column: string]: string | number;
@@ -21,7 +22,7 @@ export const bandMatrix = defineQuery<Scope, BandCellRow>({
 	tables: ['reports'],
 	example: EXAMPLE_SCOPE,
 	sql: (scope) => sql`
-		select band, bucket, count(*)::int as reports, coalesce(sum(budget), 0)::double as budget_wan
+		select band, bucket, count(*)::int as reports, coalesce(${moneySum(sql`budget`)}, 0)::double as budget_wan
 		from (
 			select case when r.self_score >= 90::double then 'excellent' when r.self_score >= 80::double then 'good' when r.self_score >= 60::double then 'fair' else 'poor' end as band,
 				coalesce(${bucketOf(scope.basis)}, 'none') as bucket, ${budgetOf(scope.basis)} as budget
