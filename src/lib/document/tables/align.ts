@@ -33,7 +33,8 @@ const TRAILING = 0.2;
 const NO = 8;
 
 const isLevelLabel = (word: Word): boolean => find(word.label, 'level2') !== null || find(word.label, 'level1') !== null;
-const fitPoints = (word: Word): number => (word.kind === 'number' ? ((word.value ?? 0) <= 200 ? ((word.value ?? 0) === 0 ? 0.4 : 0) : 6) : word.kind === 'percent' ? 3.5 : NO);
+const fitPoints = (word: Word): number =>
+	word.kind === 'number' ? ((word.value ?? 0) <= 200 ? ((word.value ?? 0) === 0 ? 0.4 : 0) : 6) : word.kind === 'percent' ? 3.5 : NO;
 
 function fitLevel(word: Word, own: 'level1' | 'level2'): number {
 	// 成本指标 and a few others stand on either level: the second one is likelier

@@ -10,6 +10,8 @@ import { wordOf } from './words.ts';
 /** Longer runs of figures are not cut: nothing real is that long, and the search is bounded by it. */
 const LONGEST_RUN = 72;
 const MOST_PARTS = 9;
+/** A rate above it is rather an amount and a rate without a blank between them. */
+const MOST_PERCENT = 20000;
 
 interface Part {
 	readonly text: string;
@@ -116,8 +118,16 @@ function scrapsAt(view: View, parts: readonly string[], from: number, before: Sc
 }
 
 const UNIT =
-	/^(?:%|万元|亿元|元|万|个百分点|个月|个|户次|户|人次|人|名|家|项|次|万亩|亩|公里|千米|平方米|平米|米|吨|万套|套|台|件|场次|场|份|天|月|年|小时|批次|批|种|类|例|辆|处|条|座|期|册|篇|所|村|分钟|公顷|头|只|株|张|支|部|笔|起|本|门|盏|级|层|kg|km|㎡|m2)/;
+	/^(?:月\d{1,2}日前?|月底前?|年\d{1,2}月(?:\d{1,2}日|底)?前?|年底前?|%|万元|亿元|元|万|个百分点|个月|个|户次|户|人次|人|名|家|项|次|万亩|亩|公里|千米|平方米|平米|米|吨|万套|套|台|件|场次|场|份|天|月|年|小时|批次|批|种|类|例|辆|处|条|座|期|册|篇|所|村|分钟|公顷|头|只|株|张|支|部|笔|起|本|门|盏|级|层|kg|km|㎡|m2)/;
 const FIGURE = /^[≥≤≧≦><=＝]{0,2}\d[\d,]*(?:\.\d+)?/;
+
+/** The unit after a figure: a known one, or the few words that follow this figure and the next one alike (60万页61万页). */
+function unitAfter(text: string, at: number): string {
+	const alike = /^([^\d≥≤=<>]{1,5})[≥≤=<>]{0,2}\d[\d,.]*/.exec(text.slice(at, at + 24));
+	const shared = alike?.[1] ?? '';
+	if (alike && text.startsWith(shared, at + alike[0].length)) return shared;
+	return UNIT.exec(text.slice(at, at + 12))?.[0] ?? '';
+}
 
 /** Equal halves ("及时及时") are a target and an actual value. */
 function twice(text: string): [string, string, string] | null {
@@ -129,8 +139,8 @@ function twice(text: string): [string, string, string] | null {
 }
 
 /** A run of digits at the end of a row, as up to `most` numbers: "1010" → 10, 10; "109" → 10, 9; "111010" → 1, 1, 10, 10. */
-function cutDigits(run: string, most: number): string[] {
-	let best: { parts: string[]; cost: number } = { parts: [run], cost: Number(run) <= 100 ? 3 : 9 };
+function cutDigits(run: string, most: number, points: number): string[] {
+	let best: { parts: string[]; cost: number } = { parts: [run], cost: Number(run) > 100 ? 9 : points < 2 ? -2 : 3 };
 	const grow = (rest: string, parts: string[], cost: number): void => {
 		if (rest === '') {
 			const weight = Number(parts.at(-2));
@@ -140,9 +150,9 @@ function cutDigits(run: string, most: number): string[] {
 			return;
 		}
 		if (parts.length === most) return;
-		for (let length = 1; length <= Math.min(5, rest.length); length += 1) {
+		for (let length = 1; length <= Math.min(8, rest.length); length += 1) {
 			const part = rest.slice(0, length);
-			if (!/^(?:0|[1-9]\d{0,2})(?:\.\d{1,2})?$/.test(part) || rest.charAt(length) === '.') continue;
+			if (!/^(?:0|[1-9]\d{0,5})(?:\.\d{1,2})?$/.test(part) || rest.charAt(length) === '.') continue;
 			const last = parts.at(-1);
 			grow(rest.slice(length), [...parts, part], cost + 0.6 + (last === part ? -0.8 : 0) + (part === '0' ? 0.5 : 0));
 		}
@@ -171,7 +181,7 @@ function cutIndicator(text: string, columns: readonly Column[]): string[] {
 			at += 1;
 			continue;
 		}
-		const unit = UNIT.exec(text.slice(at + figure.length, at + figure.length + 4))?.[0] ?? '';
+		const unit = unitAfter(text, at + figure.length);
 		const rest = text.slice(at + figure.length + unit.length);
 		// a figure inside a name (5000万元以上项目, 2021年度…) is part of it when words go on without another figure nearby
 		const inName = words.length < 2 && unit !== '' && /^[^\d≥≤=<>]{3,}/.test(rest) && parts.length === 0;
@@ -181,12 +191,34 @@ function cutIndicator(text: string, columns: readonly Column[]): string[] {
 			continue;
 		}
 		flush();
-		if (unit === '' && /^\d/.test(figure) && points > 0) parts.push(...cutDigits(figure, points + values));
+		if (unit === '' && /^\d/.test(figure) && points > 0) parts.push(...cutDigits(figure, points + values, points));
 		else parts.push(figure + unit);
 		at += figure.length + unit.length;
 	}
 	flush();
 	return parts;
+}
+
+/** 编制数, 在职人数 and their control rate glued: the cut at which the rate follows from the numbers. */
+function cutStaff(run: string): string[] | null {
+	const glued = /^(\d{2,10}(?:\.\d+)?)%$/.exec(run)?.[1];
+	if (!glued) return null;
+	for (let first = 1; first <= 5; first += 1) {
+		for (let second = first + 1; second <= first + 5 && second < glued.length; second += 1) {
+			const rate = glued.slice(second);
+			if (!/^[1-9]\d{0,2}(?:\.\d+)?$/.test(rate)) continue;
+			const ratio = (100 * Number(glued.slice(first, second))) / Number(glued.slice(0, first));
+			if (Math.abs(ratio - Number(rate)) <= 10 ** -decimals(rate)) return [glued.slice(0, first), glued.slice(first, second), `${rate}%`];
+		}
+	}
+	return null;
+}
+
+/** 10095.25 after 总分: the maximum of a hundred, then the points. */
+export function cutTotal(source: string, scrap: Scrap): Scrap[] {
+	const score = /^100(\d{1,2}(?:\.\d{1,2})?|100)$/.exec(scrap.word.text)?.[1];
+	const view = viewOf(source, scrap);
+	return score && view.text === scrap.word.text ? scrapsAt(view, ['100', score], 0, scrap.before) : [scrap];
 }
 
 /** The piece, or the cells glued in it. Only figures without blanks between them are cut; a number that one column can hold stays. */
@@ -195,11 +227,12 @@ export function cutGlued(source: string, scrap: Scrap, columns: readonly Column[
 	if (word.text.length < 2 || word.text.length > 400 || word.label !== null) return [scrap];
 	const view: View = viewOf(source, scrap as Span);
 	if (view.text !== word.text) return [scrap];
+	const staff = columns.some(({ role }) => role === 'onpost') ? cutStaff(word.text) : null;
+	if (staff) return scrapsAt(view, staff, 0, scrap.before);
 	const money = columns.some(({ role }) => isMoneyRole(role));
 	if (money) {
-		if (word.kind === 'number' || word.kind === 'percent' || word.kind === 'money' || !/^[\d—–-]/.test(word.text)) {
-			if (word.kind !== 'number' || decimals(word.text) < 3) return [scrap];
-		}
+		const whole = word.value !== null && (word.kind === 'number' || word.kind === 'money' || (word.kind === 'percent' && word.value <= MOST_PERCENT));
+		if (!/^[\d—–-]/.test(word.text) || (whole && scrap.before !== 'none' && decimals(word.text) < 3)) return [scrap];
 		const run = /^[\d.,%万元亿—–/-]+/.exec(word.text)?.[0] ?? '';
 		if (run.length < 3 || run.length > LONGEST_RUN) return [scrap];
 		const parts = cheapest(run, MONEY_ORDER(columns));

@@ -161,7 +161,7 @@ function startOf(lines: readonly TextLine[], first: number, floor: number): numb
 		blanks = 0;
 		if (words.length > LONGEST_FORM_LINE || (SENTENCE_END.test(words) && words.length > 60)) break;
 		if (TITLE.test(words) && words.length < 60) return at;
-		if (END_NOTE.test(words) || SUM.test(words)) break;
+		if (END_NOTE.test(words) || /^(?:总\s*分|合\s*计)/.test(words)) break;
 		at = up;
 	}
 	return at;
@@ -250,7 +250,7 @@ function regionsOf(lines: readonly TextLine[], runs: readonly Run[]): Region[] {
 function cuttingOf(text: string, region: Region): { cutting: Cutting; reading: TableReading } {
 	const lines = textLines(text, region);
 	const filled = lines.filter((line) => !line.blank);
-	const gluedHeads = region.runs.filter((run) => run.kind === 'heads' && !/\s/.test(text.slice(run.start, run.end)) && run.hits.length >= 3);
+	const gluedHeads = region.runs.filter((run) => !/\s/.test(text.slice(run.start, run.end)) && run.hits.length >= 3);
 	if (gluedHeads.length > 0 && gluedHeads.length * 2 >= region.runs.length) return { cutting: 'run-on', reading: 'run-on' };
 	const single = filled.filter((line) => line.text.trim().split(/\s+/).length <= 1).length;
 	const parted = lines.filter((line, at) => line.blank && at > 0 && !(lines[at - 1]?.blank ?? true)).length;

@@ -30,7 +30,10 @@ export function disorderAt(scraps: readonly Scrap[]): number | null {
 		let after = at + 2;
 		while (roleAt(scraps[after]) !== null) after += 1;
 		const first = scraps[after];
-		const named = scraps.slice(0, at).filter((scrap) => roleAt(scrap) === 'l1').at(-1);
+		const named = scraps
+			.slice(0, at)
+			.filter((scrap) => roleAt(scrap) === 'l1')
+			.at(-1);
 		if (!first || !named || isLevel(first) || first.word.kind === 'text' || !scraps.slice(after).some(isLevel2)) continue;
 		return scraps.indexOf(named);
 	}
@@ -93,7 +96,10 @@ export function indicatorsOutOfOrder(scraps: readonly Scrap[], manner: Manner): 
 		return placed;
 	});
 	const points = columns.flatMap(({ role }, at) => (role === 'weight' || role === 'score' ? [at] : []));
-	const totals: Placed[][] = summed && sum ? [[{ scrap: sum, column: 0 }, ...last.map((scrap, k) => ({ scrap, column: points[k + points.length - last.length] ?? columns.length }))]] : [];
+	const totals: Placed[][] =
+		summed && sum
+			? [[{ scrap: sum, column: 0 }, ...last.map((scrap, k) => ({ scrap, column: points[k + points.length - last.length] ?? columns.length }))]]
+			: [];
 	return [head, ...built, ...totals];
 }
 
@@ -101,7 +107,8 @@ export function indicatorsOutOfOrder(scraps: readonly Scrap[], manner: Manner): 
 export function joinOrphans(rows: readonly Placed[][], isHead: (row: readonly Placed[]) => boolean): Placed[][] {
 	const at = rows.findIndex(isHead);
 	const rateColumn = rows[at]?.find(({ scrap }) => roleAt(scrap) === 'rate')?.column;
-	const orphan = (row: readonly Placed[]): boolean => row.filter(({ scrap }) => scrap.word.kind === 'number').length >= 2 && row.every(({ scrap }) => isNumeric(scrap.word) || scrap.word.kind === 'dash');
+	const orphan = (row: readonly Placed[]): boolean =>
+		row.filter(({ scrap }) => scrap.word.kind === 'number').length >= 2 && row.every(({ scrap }) => isNumeric(scrap.word) || scrap.word.kind === 'dash');
 	const bare = (row: readonly Placed[]): boolean => row.length === 1 && find(row[0]?.scrap.word.label ?? null, 'row') !== null;
 	const orphans = rows.filter((row, i) => i > at && orphan(row));
 	const labels = rows.filter((row, i) => i > at && bare(row));
@@ -112,7 +119,11 @@ export function joinOrphans(rows: readonly Placed[][], isHead: (row: readonly Pl
 		// numbers of later rows are placed as those of the first one: the same columns in the same order
 		const placed = i === 0 ? row : row.map(({ scrap }, k) => ({ scrap, column: orphans[0]?.[k]?.column ?? k + 1 }));
 		const label = labels[i]?.[0];
-		return [...(label ? [{ scrap: label.scrap, column: 0 }] : []), ...placed, ...(i === 0 && lone && rateColumn !== undefined ? lone.map(({ scrap }) => ({ scrap, column: rateColumn })) : [])];
+		return [
+			...(label ? [{ scrap: label.scrap, column: 0 }] : []),
+			...placed,
+			...(i === 0 && lone && rateColumn !== undefined ? lone.map(({ scrap }) => ({ scrap, column: rateColumn })) : [])
+		];
 	});
 	const gone = new Set<readonly Placed[]>([...orphans, ...labels, ...(lone ? [lone] : [])]);
 	const first = rows.findIndex((row) => gone.has(row));

@@ -46,10 +46,14 @@ function spansOfLine(line: Span & { text: string }, cutting: Cutting): Span[] {
 	return spans;
 }
 
+/** 执行率 and 得分 side by side, far oftener than one head. */
+const TWO_HEADS = '执行率得分';
+
 /** Longest label that begins at a place of a view, brackets after it included; 0 for none. */
 function labelLengthAt(view: string, at: number): number {
 	for (let length = Math.min(24, view.length - at); length >= 2; length -= 1) {
-		if (!ALL_FORMS.has(view.slice(at, at + length))) continue;
+		const words = view.slice(at, at + length);
+		if (!ALL_FORMS.has(words) || words === TWO_HEADS) continue;
 		const tail = /^(?:\([^()]{0,16}\))?:?/.exec(view.slice(at + length, at + length + 20))?.[0].length ?? 0;
 		return length + tail;
 	}
@@ -60,12 +64,16 @@ function labelLengthAt(view: string, at: number): number {
 function cutsAnywhere(words: string): boolean {
 	const label = labelOf(words);
 	if (!label || label.core.length < 3) return false;
+	if (find(label, 'block') && (label.unit !== null || label.points !== null)) return true;
 	if (/指标(?:值)?$/.test(label.core) || find(label, 'sum') || find(label, 'field')) return label.core.length >= 4 || find(label, 'sum') !== null;
 	return (find(label, 'row') !== null && label.core.length >= 4) || (find(label, 'column') !== null && label.core.length >= 4);
 }
 
-/** Where a year begins that belongs to a label right after it (2018年预算数). */
-const yearBefore = (view: string, at: number): number => /^(?:20\d\d年度?|其中:|上年度?|本年度?|\d{1,2}、)/.exec(view.slice(at, at + 7))?.[0].length ?? 0;
+/** How much before a label belongs to it: a year (2018年预算数), 其中, a numeral. Of digits right after a figure only the last one can be a numeral (9.85|1、公车). */
+function yearBefore(view: string, at: number): number {
+	const lead = /^(?:20\d\d年度?|其中:|上年度?|本年度?|\d{1,2}、)/.exec(view.slice(at, at + 7))?.[0] ?? '';
+	return /^\d\d、/.test(lead) && /[\d.]/.test(view.charAt(at - 1)) ? 0 : lead.length;
+}
 
 /** Words without separators cut at labels and between labels and numbers. Linear but for the bounded label length. */
 export function cutAtLabels(view: View, before: Break): Scrap[] {
@@ -78,7 +86,7 @@ export function cutAtLabels(view: View, before: Break): Scrap[] {
 		const length = labelLengthAt(text, at + lead);
 		const words = text.slice(at, at + lead + length);
 		const following = text.charAt(at + lead + length);
-		const stands = afterLabel || /[\d%)]/.test(text.charAt(at - 1));
+		const stands = afterLabel || /[\d%)—-]/.test(text.charAt(at - 1));
 		const ends = following === '' || /[\d(%-]/.test(following) || labelLengthAt(text, at + lead + length) > 0 || yearBefore(text, at + lead + length) > 0;
 		if (length > 0 && (cutsAnywhere(words) || (stands && ends))) {
 			cuts.add(at);
@@ -154,7 +162,7 @@ function joinedLabel(text: string, scraps: readonly Scrap[], at: number, skip: r
 	return null;
 }
 
-const PLACEHOLDER = /^(?:…+|\.{3,}|。{3,}|指标\d{0,2}[:、]?|指标名称\d?)$/;
+const PLACEHOLDER = /^(?:…+|\.{3,}|。{3,}|指标\d{0,2}[:、]?|指标名称\d)$/;
 
 /** 95. ⏎ 10% is one number; 指标1： ⏎ 名称 is one name; template rows without words go. */
 function mendScraps(text: string, scraps: readonly Scrap[], skip: readonly Span[]): Scrap[] {

@@ -5,7 +5,7 @@ import { align } from './align.ts';
 import type { Manner } from './align.ts';
 import { columnMeaning, headOf } from './columns.ts';
 import type { Column, ColumnRole, Head } from './columns.ts';
-import { cutGlued } from './cut-glued.ts';
+import { cutGlued, cutTotal } from './cut-glued.ts';
 import { PAIR } from './headed-rows.ts';
 import { find } from './labels.ts';
 import { scrapOf, settlePieces } from './pieces.ts';
@@ -45,7 +45,8 @@ function headAt(scraps: readonly Scrap[], at: number): { head: Head; end: number
 	return head ? { head, end: last + 1 } : null;
 }
 
-const isFigure = (scrap: Scrap | undefined): boolean => scrap !== undefined && (isNumeric(scrap.word) || scrap.word.kind === 'dash' || scrap.word.kind === 'blank');
+const isFigure = (scrap: Scrap | undefined): boolean =>
+	scrap !== undefined && (isNumeric(scrap.word) || scrap.word.kind === 'dash' || scrap.word.kind === 'blank');
 const inOrder = (scraps: readonly Scrap[]): Row => scraps.map((scrap, column) => ({ scrap, column }));
 
 /** Words of one cell that were cut in two become one cell. */
@@ -199,7 +200,7 @@ class Rebuilder {
 			const words = (at: number) => this.scraps[at]?.word;
 			while (end - this.at < 6 && words(end) && (isNumeric(words(end) ?? scrap.word) || /^(?:优秀?|良好?|中|差|合格|-|—|\/)$/.test(words(end)?.text ?? '')))
 				end += 1;
-			const taken = this.scraps.slice(this.at, end).flatMap((piece) => cutGlued(this.text, piece, columns));
+			const taken = this.scraps.slice(this.at, end).flatMap((piece) => cutTotal(this.text, piece));
 			const slots = align(taken.slice(1), columns.slice(1), { ...this.manner, manyRows: false, linesMatter: false });
 			this.rows.push(taken.map((piece, i) => ({ scrap: piece, column: i === 0 ? 0 : (slots[i - 1]?.column ?? i) + 1 })));
 			this.at = end;
@@ -259,7 +260,8 @@ export function tableOf(text: string, scraps: readonly Scrap[], reading: TableRe
 
 /** One cell a line with bars: the raw table's cells, one a row, put into rows. */
 export function rebuildStream(text: string, raw: RawTable, noise: readonly Span[]): TableBlock[] {
-	const scraps = raw.rows.flat().map((cell) => scrapOf(text, cell, 'line', noise));
+	// Empty cells say little where rows are gone, and confuse more than they tell.
+	const scraps = raw.rows.flatMap((row) => row.flatMap((cell) => (cell.end > cell.start ? [scrapOf(text, cell, 'line', noise)] : [])));
 	const manner: Manner = { blanksKept: false, manyRows: true, linesMatter: false };
 	return [tableOf(text, settlePieces(text, scraps, noise), raw.reading, manner, raw)];
 }
