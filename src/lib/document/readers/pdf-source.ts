@@ -54,7 +54,7 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources, most: 
 	const pdfjs = await loadPdfJs();
 	const task = pdfjs.getDocument({
 		// pdf.js takes the buffer for itself: a copy.
-		data: bytes.slice(),
+		data: Uint8Array.from(bytes),
 		verbosity: 0,
 		isEvalSupported: false,
 		useSystemFonts: false,
