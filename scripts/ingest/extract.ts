@@ -38,7 +38,7 @@ const broken = (file: string, why: string): FileResult => ({
 });
 
 function startWorker(setup: WorkerSetup): Worker {
-	return new Worker(new URL('./extract-worker.ts', import.meta.url), { workerData: setup });
+	return new Worker(new URL('./extract-worker.mjs', import.meta.url), { workerData: setup });
 }
 
 /** Gives one task to a worker. Resolves to false when the worker had to be ended. */
@@ -48,34 +48,35 @@ function runTask(worker: Worker, task: Task, onResult: ExtractOptions['onResult'
 		let timer: NodeJS.Timeout | undefined;
 		const finish = (alive: boolean) => {
 			clearTimeout(timer);
-			worker.removeAllListeners();
+			worker.off('message', onMessage).off('error', onError).off('exit', onExit);
 			handled.then(() => resolve(alive), reject);
 		};
 		const give = (result: FileResult) => {
 			handled = handled.then(() => onResult(result));
 			handled.catch(() => undefined);
 		};
+		const fail = (result: FileResult) => {
+			give(result);
+			finish(false);
+		};
 		const wait = () => {
 			clearTimeout(timer);
 			timer = setTimeout(() => {
-				give(tooLong(task.file));
 				void worker.terminate();
-				finish(false);
+				fail(tooLong(task.file));
 			}, LIMIT_MS);
 		};
-		worker.on('message', (answer: Answer) => {
-			if (answer.result === null) finish(true);
-			else {
-				give(answer.result);
-				wait();
+		const onMessage = (answer: Answer) => {
+			if (answer.result === null) {
+				finish(true);
+				return;
 			}
-		});
-		const die = (why: string) => {
-			give(broken(task.file, why));
-			finish(false);
+			give(answer.result);
+			wait();
 		};
-		worker.on('error', (error: Error) => die(error.message));
-		worker.on('exit', (code) => die(`worker exit ${code}`));
+		const onError = (error: Error) => fail(broken(task.file, error.message));
+		const onExit = (code: number) => fail(broken(task.file, `worker exit ${code}`));
+		worker.on('message', onMessage).on('error', onError).on('exit', onExit);
 		wait();
 		worker.postMessage(task);
 	});

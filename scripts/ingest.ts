@@ -1,0 +1,50 @@
+/**
+ * Takes reports in and publishes them as tables: npm run ingest -- [PATH...] [--out DIR] [--review FILE] [--workers N]
+ * Without PATH, every folder of data/ but reference. Exit status 0 when everything was read, 1 when some files were refused, 2 when nothing could be used.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ingest } from './ingest/ingest.ts';
+
+const DATA = 'data';
+
+/** Folders of data/ that hold reports: all but the reference. */
+const defaultPaths = () =>
+	existsSync(DATA)
+		? readdirSync(DATA, { withFileTypes: true })
+				.filter((entry) => entry.isDirectory() && entry.name !== 'reference' && !entry.name.startsWith('.'))
+				.map((entry) => join(DATA, entry.name))
+				.sort()
+		: [];
+
+function readArguments() {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			out: { type: 'string', default: 'static/data' },
+			review: { type: 'string', default: join(DATA, 'needs-review.csv') },
+			workers: { type: 'string' }
+		}
+	});
+	const workers = values.workers === undefined ? undefined : Number(values.workers);
+	if (workers !== undefined && !(Number.isInteger(workers) && workers > 0)) throw new Error(`--workers 应为正整数：${values.workers}`);
+	const paths = positionals.length > 0 ? positionals : defaultPaths();
+	const lost = paths.filter((path) => !existsSync(path));
+	if (lost.length > 0) throw new Error(`没有这个文件或文件夹：${lost.map((path) => relative('.', path)).join('、')}`);
+	return {
+		paths: paths.map((path) => resolve(path)),
+		out: resolve(values.out),
+		review: resolve(values.review),
+		shownOut: values.out,
+		data: resolve(DATA),
+		...(workers === undefined ? {} : { workers })
+	};
+}
+
+try {
+	process.exitCode = await ingest(readArguments());
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 2;
+}

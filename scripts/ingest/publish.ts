@@ -1,0 +1,121 @@
+/** The tables of an engine to published files: named by their hash, made visible by one rename of the manifest, cleared away one run later. */
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ident, sql } from '../../src/lib/engine/sql.ts';
+import { parseManifest, printManifest, SCHEMA_VERSION, type Edition, type Manifest, type TableFile } from '../../src/lib/model/manifest.ts';
+import type { Table } from '../../src/lib/model/table.ts';
+import { TABLES, WORKING_TABLES } from '../../src/lib/model/tables.ts';
+import type { Provenance } from '../../src/lib/model/vocabulary.ts';
+import type { NativeEngine } from '../node/native-engine.ts';
+
+/** What a run leaves besides the manifest: tables and snapshots by hash, drafts of a run that was killed. */
+const OURS = /^(?:[a-z_]+\.[0-9a-f]{16}\.(?:parquet|json)|\.draft-.*|manifest\.json\..*)$/;
+const HASH_DIGITS = 16;
+const VERSION_DIGITS = 12;
+
+const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+
+/** Names that the manifest in force holds; a damaged manifest names nothing. */
+function namedFiles(out: string): ReadonlySet<string> {
+	const path = join(out, 'manifest.json');
+	const parsed = existsSync(path) ? parseManifest(readFileSync(path, 'utf8')) : null;
+	if (!parsed?.ok) return new Set();
+	const { tables, snapshot } = parsed.manifest;
+	return new Set([...Object.values(tables).map((table) => table.file), ...(snapshot ? [snapshot.file] : [])]);
+}
+
+/** Removes what the manifest in force does not name: files of the version before it, on which no reader is any more, and drafts. */
+function clearUnnamed(out: string): void {
+	const named = namedFiles(out);
+	for (const name of readdirSync(out)) if (OURS.test(name) && !named.has(name)) rmSync(join(out, name), { recursive: true, force: true });
+}
+
+async function publishTable(engine: NativeEngine, table: Table, out: string, drafts: string): Promise<TableFile> {
+	const draft = join(drafts, `${table.name}.parquet`);
+	await engine.writeParquet(table, draft);
+	const hash = sha256(readFileSync(draft));
+	const file = `${table.name}.${hash.slice(0, HASH_DIGITS)}.parquet`;
+	const bytes = statSync(draft).size;
+	renameSync(draft, join(out, file));
+	const [count] = await engine.query<{ n: number }>(sql`select count(*)::int as n from ${ident(table.name)}`);
+	return { file, rows: count?.n ?? 0, bytes, sha256: hash };
+}
+
+function publishSnapshot(results: Readonly<Record<string, unknown>>, dataVersion: string, out: string, drafts: string): Manifest['snapshot'] {
+	const json = `${JSON.stringify({ data_version: dataVersion, results })}\n`;
+	const hash = sha256(json);
+	const file = `snapshot.${hash.slice(0, HASH_DIGITS)}.json`;
+	const draft = join(drafts, file);
+	writeFileSync(draft, json);
+	renameSync(draft, join(out, file));
+	return { file, bytes: Buffer.byteLength(json), sha256: hash };
+}
+
+/** The one step that readers see. */
+function replaceManifest(out: string, manifest: Manifest): void {
+	const draft = join(out, `manifest.json.${process.pid}`);
+	writeFileSync(draft, printManifest(manifest));
+	const handle = openSync(draft, 'r');
+	fsyncSync(handle);
+	closeSync(handle);
+	renameSync(draft, join(out, 'manifest.json'));
+}
+
+function isAlive(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** One run at a time writes into a folder. Throws where another one that is alive does. */
+export function lockFolder(out: string): () => void {
+	mkdirSync(out, { recursive: true });
+	const path = join(out, '.lock');
+	const owner = existsSync(path) ? Number(readFileSync(path, 'utf8')) : Number.NaN;
+	if (Number.isInteger(owner) && owner !== process.pid && isAlive(owner)) throw new Error(`另一个录入任务（进程 ${owner}）正在写入 ${out}，请等它结束。`);
+	writeFileSync(path, String(process.pid));
+	return () => rmSync(path, { force: true });
+}
+
+export interface PublishOptions {
+	readonly out: string;
+	readonly edition: Edition | null;
+	readonly provenance: readonly Provenance[];
+	/** Rows of the first view's questions by key. */
+	readonly snapshot: Readonly<Record<string, unknown>>;
+}
+
+/** Publishes every table but the working ones. Killed at any moment, the version before is still whole. */
+export async function publish(engine: NativeEngine, { out, edition, provenance, snapshot }: PublishOptions): Promise<Manifest> {
+	clearUnnamed(out);
+	const drafts = join(out, `.draft-${process.pid}`);
+	mkdirSync(drafts, { recursive: true });
+	try {
+		const tables: Record<string, TableFile> = {};
+		for (const [name, table] of Object.entries(TABLES)) {
+			if (!WORKING_TABLES.some((working) => working === name)) tables[name] = await publishTable(engine, table, out, drafts);
+		}
+		// of the tables' content: what changes no row changes no version, and a link stays good
+		const version = sha256(
+			Object.entries(tables)
+				.map(([name, table]) => `${name} ${table.sha256}\n`)
+				.join('')
+		).slice(0, VERSION_DIGITS);
+		const manifest: Manifest = {
+			schema_version: SCHEMA_VERSION,
+			data_version: version,
+			edition,
+			provenance,
+			tables,
+			snapshot: publishSnapshot(snapshot, version, out, drafts)
+		};
+		replaceManifest(out, manifest);
+		return manifest;
+	} finally {
+		rmSync(drafts, { recursive: true, force: true });
+	}
+}
