@@ -18,8 +18,8 @@ async function factsOf(path: string, reference: Reference): Promise<FileFacts> {
 	let bytes: Uint8Array;
 	try {
 		bytes = readFileSync(path);
-	} catch (reason) {
-		return failed(file, 'unreadable', `无法打开文件：${reason instanceof Error ? reason.message : String(reason)}`);
+	} catch {
+		return failed(file, 'unreadable', `无法打开文件“${path}”：请检查路径和读取权限。`);
 	}
 	const read = await readText(file, bytes);
 	return 'refused' in read ? failed(file, read.id, read.text) : extractFacts(buildDocument(file, read), reference);

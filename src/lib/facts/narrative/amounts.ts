@@ -7,23 +7,24 @@ import type { Lead } from './lead.ts';
 import { otherYear, placeOfClause } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { categoryIn } from './state.ts';
-import type { RawAmount } from './state.ts';
 import { resolveStage, resolveSubject, resolveYear } from './subject.ts';
 import type { Resolved, ResolvedStage } from './subject.ts';
 
 /** One printed number serves at most two amounts (收、支总计). */
 const MOST_PER_NUMBER = 2;
 
-/** Opens a list of parts; `whole`, where there is one, is the amount that the list divides. */
-export function openList({ state, found }: Reading, kind: 'closed' | 'open', whole: RawAmount | undefined): void {
+/** Opens a list of parts; the latest amount, where there is one, is the whole that the list divides. */
+export function openList({ state, found }: Reading, kind: 'closed' | 'open'): void {
 	const id = found.lists;
 	found.lists += 1;
 	const open = kind === 'open';
 	state.lists = [...state.lists, { id, open }];
-	if (!whole) return;
-	for (let at = Math.max(0, found.amounts.length - MOST_PER_NUMBER); at < found.amounts.length; at += 1) {
+	const first = state.latest ?? found.amounts.length;
+	const whole = found.amounts[first];
+	for (let at = first; at < first + MOST_PER_NUMBER; at += 1) {
 		const amount = found.amounts[at];
-		if (amount && amount.start === whole.start && amount.end === whole.end) found.amounts[at] = { ...amount, list: { id, role: 'whole', open } };
+		// A closed list says more of its whole than an open one behind it
+		if (amount && amount.end === whole?.end && !(open && amount.list?.role === 'whole')) found.amounts[at] = { ...amount, list: { id, role: 'whole', open } };
 	}
 }
 
@@ -104,6 +105,7 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 	const from = resolved.carried?.place ?? (staged.note === undefined ? undefined : (state.stageAt ?? undefined));
 	const notes = [resolved.note, staged.note].filter((note) => note !== undefined);
 	const list = resolved.carried ? undefined : state.lists.at(-1);
+	if (categories.length > 0) state.latest = found.amounts.length;
 	for (const category of categories.slice(0, MOST_PER_NUMBER)) {
 		found.amounts.push({
 			category,
@@ -149,7 +151,8 @@ function carryOn(reading: Reading, clause: Clause, lead: Lead, resolved: Resolve
 }
 
 /** 已全部到位 behind an amount: that amount is the project's income too. */
-export function addArrival({ found, context }: Reading, clause: Clause, latest: RawAmount | undefined): void {
+export function addArrival({ found, context, state }: Reading, clause: Clause): void {
+	const latest = state.latest === null ? undefined : found.amounts[state.latest];
 	if (context.kind !== 'project' || !latest || !/^(?:资金)?(?:已|均|全部|全额|足额|及时|按时|如数)*到位(?:使用)?$/.test(clause.lead)) return;
 	if (latest.category === 'total' && latest.stage === 'budget')
 		found.amounts.push({ ...latest, category: 'revenue_total', stage: 'executed', origin: 'inherited', note: 'arrival from the clause behind' });

@@ -27,7 +27,11 @@ function categoryOfRate(lead: Lead, clause: Clause, measure: RateFact['measure']
 
 export function addRate(reading: Reading, clause: Clause, lead: Lead, figure: PercentFigure): void {
 	const { state, passage, found, context } = reading;
-	if (passage.role === 'measures' || OPERATES_BEFORE.test(clause.lead) || OPERATES_BEHIND.test(clause.tail) || isLimit(clause.lead, clause.tail)) return;
+	if (OPERATES_BEFORE.test(clause.lead)) {
+		state.formulaOf ??= /^([^=]{2,20})=/.exec(clause.lead)?.[1] ?? null;
+		return;
+	}
+	if (passage.role === 'measures' || OPERATES_BEHIND.test(clause.tail) || isLimit(clause.lead, clause.tail)) return;
 	const base = {
 		decimals: figure.decimals,
 		...placeOfClause(reading, clause),
@@ -41,8 +45,9 @@ export function addRate(reading: Reading, clause: Clause, lead: Lead, figure: Pe
 			found.rates.push({ measure: 'yoy', category, what: clause.lead.replace(/^[,、;:]+/, ''), stated_percent: lead.direction * figure.value, ...base });
 		return;
 	}
-	const words = readRateWords(clause.lead, state.spokenOf !== null);
+	const words = readRateWords(/^=$/.test(clause.lead) && state.formulaOf ? state.formulaOf : clause.lead, state.spokenOf !== null);
 	const category = words ? categoryOfRate(lead, clause, words.measure, state) : null;
 	if (!words || (words.measure === 'share' && category === null)) return;
+	if (words.measure !== 'share' && category !== null) state.spokenOf = category;
 	found.rates.push({ ...words, category, stated_percent: figure.value, ...base });
 }

@@ -11,7 +11,7 @@ import { addRate } from './percentages.ts';
 import { placeOfClause } from './reading.ts';
 import type { FigureFacts, Reading } from './reading.ts';
 import { categoryIn, passStop, stateBelow } from './state.ts';
-import type { RawAmount, ReadingContext } from './state.ts';
+import type { ReadingContext } from './state.ts';
 import { readZero } from './zeros.ts';
 
 /** 无…支出, 未发生…费: zero is stated; of what the sentence is about where the phrase names nothing. */
@@ -45,19 +45,20 @@ function nameSubject({ state, context }: Reading, clause: Clause, lead: Lead): v
 	state.subject = { categories: lead.categories.map((named) => categoryIn(context.kind, named)), sentence: clause.sentence, fromHeading: false };
 }
 
-function readClause(reading: Reading, clause: Clause, next: Clause | undefined, latest: RawAmount | undefined): void {
+function readClause(reading: Reading, clause: Clause, next: Clause | undefined): void {
 	const lead = readLead(clause.lead);
 	const { state } = reading;
 	passStop(state, clause, lead);
 	if (speaksOfOthers(clause.lead)) state.ofOthers = true;
 	const inBracket = clause.stop === '(' && clause.figure?.kind === 'amount' && lead.categories.length > 0;
 	const opens = lead.opens ?? (inBracket ? 'closed' : null);
-	if (opens && !lead.explains) openList(reading, opens, latest);
+	if (opens && !lead.explains) openList(reading, opens);
 	const { figure } = clause;
 	if (figure?.kind === 'amount') addAmount(reading, clause, lead, figure, next);
 	else if (figure) addRate(reading, clause, lead, figure);
 	else if (!addZero(reading, clause)) {
-		addArrival(reading, clause, latest);
+		if (/^[^=]{2,20}=/.test(clause.lead)) state.formulaOf = clause.lead.slice(0, clause.lead.indexOf('='));
+		addArrival(reading, clause);
 		nameSubject(reading, clause, lead);
 	}
 	if (lead.explains && lead.direction === 0) state.explaining = true;
@@ -65,15 +66,14 @@ function readClause(reading: Reading, clause: Clause, next: Clause | undefined, 
 
 /** Adds the amounts and rates of one passage to `found`. `taken`: stretches of the view that indicator rows hold, sorted. Linear in the passage. */
 export function readFigures(passage: Passage, context: ReadingContext, taken: readonly Span[], found: FigureFacts): void {
-	const reading: Reading = { passage, context, state: stateBelow(passage.titles, context.kind), found };
+	// A list may divide the last amount of the paragraph before only where it says 其中 at once
+	const before = /^其中/.test(passage.view.text) && found.amounts.length > 0 ? found.amounts.length - 1 : null;
+	const reading: Reading = { passage, context, state: { ...stateBelow(passage.titles, context.kind), latest: before }, found };
 	const clauses = clausesOf(passage.view.text);
-	const first = found.amounts.length;
 	let nextTaken = 0;
 	for (const [at, clause] of clauses.entries()) {
 		while ((taken[nextTaken]?.end ?? Infinity) <= clause.leadStart) nextTaken += 1;
 		if ((taken[nextTaken]?.start ?? Infinity) < clause.end) continue;
-		// A list may divide the last amount of the paragraph before only where it says 其中 at once
-		const latest = found.amounts.length > first || /^其中/.test(passage.view.text) ? found.amounts.at(-1) : undefined;
-		readClause(reading, clause, clauses[at + 1], latest);
+		readClause(reading, clause, clauses[at + 1]);
 	}
 }

@@ -49,8 +49,20 @@ export interface State {
 	ofOthers: boolean;
 	/** What the next figures are, in order, after 分别为. */
 	respectively: Lead['respectively'];
+	/** Index of the latest amount among those found: what a list that opens next divides. */
+	latest: number | null;
+	/** The name before "=" of a formula whose result may follow (…×100%=97.6%). */
+	formulaOf: string | null;
 	lists: OpenList[];
-	brackets: { subject: Subject | null; stage: StageWord | null; stageAt: Place | null; lists: OpenList[]; spokenOf: Category | null; explaining: boolean }[];
+	brackets: {
+		subject: Subject | null;
+		stage: StageWord | null;
+		stageAt: Place | null;
+		lists: OpenList[];
+		spokenOf: Category | null;
+		explaining: boolean;
+		latest: number | null;
+	}[];
 }
 
 export function stateBelow(titles: readonly string[], kind: ReportKind): State {
@@ -65,6 +77,8 @@ export function stateBelow(titles: readonly string[], kind: ReportKind): State {
 		explaining: false,
 		ofOthers: false,
 		respectively: [],
+		latest: null,
+		formulaOf: null,
 		lists: [],
 		brackets: []
 	};
@@ -91,8 +105,8 @@ export function passStop(state: State, clause: Clause, lead: Lead): void {
 		if (outside) Object.assign(state, outside);
 	}
 	while (state.brackets.length < clause.depth) {
-		const { subject, stage, stageAt, lists, spokenOf, explaining } = state;
-		state.brackets.push({ subject, stage, stageAt, lists: [...lists], spokenOf, explaining });
+		const { subject, stage, stageAt, lists, spokenOf, explaining, latest } = state;
+		state.brackets.push({ subject, stage, stageAt, lists: [...lists], spokenOf, explaining, latest });
 	}
 	if (clause.stop === ';') {
 		state.lists = state.lists.slice(0, 1);
@@ -105,6 +119,7 @@ export function passStop(state: State, clause: Clause, lead: Lead): void {
 	state.explaining = false;
 	state.ofOthers = false;
 	state.respectively = [];
+	state.formulaOf = null;
 	if (lead.opens === null) {
 		state.stage = null;
 		state.stageAt = null;

@@ -53,8 +53,12 @@ function isProjectItself(name: string, { kind, project }: ReadingContext): boole
 
 function carriedOn(state: State, lead: Lead): Resolved | null {
 	const carried = state.subject;
-	if (!carried)
-		return lead.stage === null && lead.weak === null ? null : { categories: ['total'], carried: null, certainty: 'low', note: 'subject not named: the whole' };
+	if (!carried || carried.parallel) {
+		// 基本支出100万元、项目支出50万元，调整后预算180万元: their sum is the whole; of other lines nobody says what the sum is
+		if (carried && !carried.categories.every((category) => NATURES.has(category))) return null;
+		const named = lead.stage !== null && lead.stage.word.length > 2;
+		return named ? { categories: ['total'], carried: null, certainty: carried ? 'medium' : 'low', note: 'subject not named: the whole' } : null;
+	}
 	const near = carried.sentence === state.sentence && !carried.fromHeading;
 	return {
 		categories: carried.categories,

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { amountsOf, ratesOf, readText } from './read-text.ts';
+
+describe('amounts of a department', () => {
+	it.each<[string, string[]]>([
+		[
+			'2022年，我馆基本支出年初预算数为32.5万元，调整后预算数为34.2万元，决算数为34.2万元。',
+			['basic initial_budget 32.5', 'basic adjusted_budget 34.2', 'basic executed 34.2']
+		],
+		['本年收入合计50万元，支出合计48万元，年末结转和结余2万元。', ['revenue_total executed 50', 'total executed 48', 'carryover executed 2']],
+		['2022年度收、支总计均为102.45万元。', ['revenue_total executed 102.45', 'total executed 102.45']],
+		['2022年度财政拨款收、支总计90万元。', ['fiscal_appropriation executed 90']],
+		['人员经费和公用经费分别为80万元、20万元。', ['personnel executed 80', 'operating executed 20']],
+		['基本支出预算数和决算数分别为80万元和82万元。', ['basic adjusted_budget 80', 'basic executed 82']],
+		[
+			'2022年单位收入预算320万元，其中：经费拨款300万元，上年结转20万元。',
+			['revenue_total adjusted_budget 320', 'general_public_budget adjusted_budget 300', 'carryover adjusted_budget 20']
+		],
+		['部门整体支出预算2,345,600.50元，实际支出2,300,000元。', ['total adjusted_budget 234.56005', 'total executed 230']],
+		[
+			'年初预算安排基本支出100万元、项目支出50万元，调整后预算180万元，实际支出175万元。',
+			['basic initial_budget 100', 'project initial_budget 50', 'total adjusted_budget 180', 'total executed 175']
+		],
+		['一、部门预算安排情况\n基本支出100万元。\n二、部门决算情况\n基本支出110万元。', ['basic adjusted_budget 100', 'basic executed 110']],
+		['国内公务接待12批次、100人次，共支出0.8万元。', ['reception executed 0.8']],
+		[
+			'2021年三公经费决算3.5万元，2022年预算4万元，决算3.1万元。',
+			['three_public executed 3.5 @2021', 'three_public adjusted_budget 4', 'three_public executed 3.1']
+		],
+		['基本支出预算100万元，支出98万元。', ['basic adjusted_budget 100', 'basic executed 98']],
+		['道路养护年初预算数6万元，年末结算支出6万元。', ['item (道路养护) initial_budget 6', 'item (道路养护) executed 6']],
+		['三十万元用于项目支出，公用经费支出五万元。', ['operating executed 5']]
+	])('%s', (text, amounts) => expect(amountsOf(text)).toEqual(amounts));
+});
+
+describe('amounts of a project', () => {
+	it.each<[string, string[]]>([
+		[
+			'项目资金共100万元，其中中央资金60万元，县级配套40万元，实际支出98万元。',
+			['total adjusted_budget 100', 'special_transfer adjusted_budget 60', 'other_funds adjusted_budget 40', 'total executed 98']
+		],
+		['2022年下达预算指标300万元，全部到位。', ['total adjusted_budget 300', 'revenue_total executed 300']],
+		['全年预算200万元，执行198万元。', ['total adjusted_budget 200', 'total executed 198']],
+		['实际到位资金50万元，实际使用49万元，结余1万元。', ['revenue_total executed 50', 'total executed 49', 'carryover executed 1']]
+	])('%s', (text, amounts) => expect(amountsOf(text, 'project')).toEqual(amounts));
+
+	it('takes a fund that the project is named after for its whole', () =>
+		expect(amountsOf('市级补助资金3万元已使用2万元。', 'project', '健康宣传项目市级补助资金')).toEqual(['total adjusted_budget 3', 'total executed 2']));
+});
+
+describe('changes', () => {
+	it.each<[string, string[]]>([
+		['2022年度收入总计100万元，比2021年减少5万元。', ['revenue_total executed 100', 'revenue_total change -5']],
+		['与上年相比，财政拨款支出增加8.7万元。', ['fiscal_appropriation change 8.7']],
+		['年初预算50万元，年中追加10万元。', ['total initial_budget 50', 'total change 10']]
+	])('%s', (text, amounts) => expect(amountsOf(text)).toEqual(amounts));
+	it('says what changed against which year', () =>
+		expect(readText('基本支出决算30万元，较上年减少2万元。').amounts[1]).toMatchObject({
+			stage: 'change',
+			change_of: 'executed',
+			from_year: 2021,
+			value_wan: -2
+		}));
+});
+
+describe('stated zeros', () => {
+	it.each<[string, string[]]>([
+		['2022年没有使用政府性基金预算拨款安排的支出。', ['government_fund executed 0']],
+		['本年无政府性基金预算、国有资本经营预算支出。', ['government_fund executed 0', 'state_capital executed 0']],
+		['我馆未发生因公出国（境）费用，公务用车购置费为零。', ['overseas_travel executed 0', 'official_vehicle_purchase executed 0']],
+		[
+			'三公经费预算0.6万元（其中：公务接待费0.6万元），实际未使用。',
+			['three_public adjusted_budget 0.6', 'reception adjusted_budget 0.6', 'three_public executed 0']
+		],
+		['资金使用无截留、无挪用，全年未发生安全事故。', []]
+	])('%s', (text, amounts) => expect(amountsOf(text)).toEqual(amounts));
+});
+
+describe('how an amount was read', () => {
+	const { amounts } = readText('2022年基本支出100万元（其中人员经费80万元，公用经费20万元），主要用于办公费6万元、水费1万元等。');
+	it('marks whole and parts of a list', () => expect(amounts.map(({ list }) => list?.role)).toEqual(['whole', 'part', 'part', 'part', 'part']));
+	it('marks a list that does not claim to be complete', () => expect(amounts.map(({ list }) => list?.open)).toEqual([false, false, false, true, true]));
+	it('names an item as printed', () => expect(amounts[3]?.label).toBe('办公费'));
+	it('says what is inherited and from where', () => {
+		const carried = readText('项目支出预算49万元，实际支出48万元。').amounts[1];
+		expect(carried).toMatchObject({ category: 'project', origin: 'inherited', note: 'subject from the clause before' });
+		expect(carried?.inherited_from?.quote).toContain('49');
+	});
+	it('is least sure where nothing names the subject', () =>
+		expect(readText('年初预算数20万元。').amounts[0]).toMatchObject({ category: 'total', certainty: 'low' }));
+	it('marks the only budget figure of a line', () =>
+		expect(readText('基本支出预算安排20万元。').amounts[0]).toMatchObject({ stage: 'adjusted_budget', single: true }));
+	it('takes an unnamed budget beside an adjusted one for the initial one', () =>
+		expect(amountsOf('基本支出预算20万元，调整后预算25万元。')).toEqual(['basic initial_budget 20', 'basic adjusted_budget 25']));
+	it('counts decimals in 万元', () => expect(readText('项目支出12345.6元。').amounts[0]).toMatchObject({ decimals: 5, unit: '元' }));
+});
+
+describe('rates', () => {
+	it.each<[string, string[]]>([
+		['基本支出预算10万元，实际支出9.8万元，完成预算安排的98%。', ['execution basic 98']],
+		['人员经费支出80万元，占基本支出的80.00%。', ['share personnel 80']],
+		['2022年预算安排公用经费总额8万元，实际支出6万元，公用经费控制率75%。', ['control operating 75']],
+		['项目资金到位率100%，预算执行率为0.97。', ['arrival project 100', 'execution project 97']],
+		['公务接待费支出决算0.5万元，占12.20%，比上年下降3.5%。', ['share reception 12.2', 'yoy reception -3.5']],
+		['预算执行率=执行数/预算数×100%=97.6%。', ['execution - 97.6']],
+		['预算执行率达到百分之九十八。', ['execution - 98']]
+	])('%s', (text, rates) => expect(ratesOf(text)).toEqual(rates));
+});

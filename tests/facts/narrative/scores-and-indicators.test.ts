@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from './read-text.ts';
+
+const scoresOf = (text: string): unknown => {
+	const { total, total_max, grade, dimensions } = readText(text).scores;
+	return { total, total_max, grade, dimensions: dimensions.map(({ name, max, score }) => [name, max, score]) };
+};
+
+describe('scores', () => {
+	it.each<[string, unknown]>([
+		['(一)预算执行率(分值10分，得8分，扣2分)', { total: null, total_max: null, grade: null, dimensions: [['预算执行率', 10, 8]] }],
+		[
+			'投入得14分（满分15分），过程得50分（满分55分）。',
+			{
+				total: null,
+				total_max: null,
+				grade: null,
+				dimensions: [
+					['投入', 15, 14],
+					['过程', 55, 50]
+				]
+			}
+		],
+		[
+			'自评得分：投入绩效为9分，产出绩效为28分，总绩效为94分，等次为“ 良 ”。',
+			{
+				total: 94,
+				total_max: null,
+				grade: '良',
+				dimensions: [
+					['投入绩效', null, 9],
+					['产出绩效', null, 28]
+				]
+			}
+		],
+		[
+			'总分100分，自评97.5分。其中：决策10分，得10分；效益35分，得34分。',
+			{
+				total: 97.5,
+				total_max: 100,
+				grade: null,
+				dimensions: [
+					['决策', 10, 10],
+					['效益', 35, 34]
+				]
+			}
+		],
+		['（二）产出指标（50分）\n自评得分49分。', { total: null, total_max: null, grade: null, dimensions: [['产出指标', 50, 49]] }],
+		['本次评价综合得分87.5分，评价结果为“良好”。', { total: 87.5, total_max: null, grade: '良', dimensions: [] }],
+		['90分（含）以上为优，80-90分为良。本部门自评92分，自评等级为优秀。', { total: 92, total_max: null, grade: '优', dimensions: [] }],
+		['在年度考核中评为优秀等次。', { total: null, total_max: null, grade: null, dimensions: [] }]
+	])('%s', (text, scores) => expect(scoresOf(text)).toEqual(scores));
+
+	it('gives total and grade their places', () => {
+		const text = '经自评，本单位整体支出绩效得分96分，等级为优。';
+		const { total_at, grade_at } = readText(text).scores;
+		expect(total_at?.quote).toContain('96');
+		expect(grade_at?.quote).toContain('优');
+		for (const place of [total_at, grade_at]) expect(text.slice(place?.start, place?.end)).toBe(place?.quote);
+	});
+});
+
+const rowsOf = (text: string): unknown =>
+	readText(text).indicators.map(({ l1, l2, l3, target, actual, weight, score }) => [l1, l2, l3, target, actual, weight, score]);
+
+describe('indicators', () => {
+	it.each<[string, unknown]>([
+		[
+			'(二)产出指标(分值50分，得50分)\n1、河道清淤，年度指标值：清淤3公里、无积水，实际完成值：3.2公里，分值10分，得分9分。',
+			[['产出指标', null, '河道清淤', '清淤3公里、无积水', '3.2公里', 10, 9]]
+		],
+		[
+			'1.验收合格率，年初目标值≥90%，实际完成值≥90%，自评得分20分；2.完工及时率，年初目标值100%，实际完成值98%，自评得分18分。',
+			[
+				[null, null, '验收合格率', '≥90%', '≥90%', null, 20],
+				[null, null, '完工及时率', '100%', '98%', null, 18]
+			]
+		],
+		['1.产出指标完成情况分析\n（1）数量指标。\n开展巡查：每月两次，共24次。', [['产出指标', '数量指标', '开展巡查', null, '24次', null, null]]],
+		['（2）质量指标\n设备完好数≥6台，实际6台。', [['产出指标', '质量指标', '设备完好数', '≥6台', '6台', null, null]]],
+		['3.满意度指标完成情况分析\n群众满意度≥80%。', [['满意度指标', '满意度指标', '群众满意度', '≥80%', null, null, null]]],
+		['二、效益指标\n1.数量指标：维修处数，指标值12处，完成值12处，得分15分。', [['效益指标', '数量指标', '维修处数', '12处', '12处', null, 15]]]
+	])('%s', (text, rows) => expect(rowsOf(text)).toEqual(rows));
+
+	it('keeps money and rates out of rows that hold them', () => {
+		const facts = readText(
+			'1、公用经费控制率，年度指标值：≤100%，实际完成值：75.5%，分值5分，得分5分。\n2022年预算安排公用经费总额8万元，实际支出6.04万元，公用经费控制率75.5%。'
+		);
+		expect(facts.indicators).toHaveLength(1);
+		expect(facts.rates).toHaveLength(1);
+		expect(facts.rates[0]?.start).toBeGreaterThan(facts.indicators[0]?.end ?? Infinity);
+	});
+});
+
+describe('headcount', () => {
+	it.each([
+		['核定全额拨款事业编制12名，实有人数9人。', 12, 9],
+		['核定编制50名，其中行政编制20名、事业编制30名，年末实有在职人员48人，离退休人员12人。', 50, 48],
+		['行政编制20名，事业编制30名。', null, null],
+		['2022年12月31日止本馆在职人员17人。', null, 17],
+		['编制2022年部门预算时走访企业30人次。', null, null]
+	])('%s', (text, authorized, actual) => expect(readText(text).headcount).toEqual({ authorized, actual }));
+});
