@@ -114,6 +114,9 @@ export const frame: Translation<typeof chinese> = {
 		masked: 'masked'
 	},
 	severity: { critical: 'Critical', major: 'Major', minor: 'Minor', info: 'Note' },
+	severityHead: 'Severity',
+	ruleHead: 'Rule',
+	explained: 'Explanation',
 	none: 'checked, none',
 
 	chart: 'Chart',
@@ -183,6 +186,7 @@ export const frame: Translation<typeof chinese> = {
 	rest: 'The rest applies.',
 	otherVersion: (linked, now) => `this link was made with data ${linked}; these are ${now}, figures may differ.`,
 	otherVersionTitle: 'Other data version: ',
+	aboutSheet: 'About',
 	printedView: 'Filters',
 	compareTray: (n, most) => `Compare ${n} / ${most}`,
 	sideBySide: 'Put side by side',

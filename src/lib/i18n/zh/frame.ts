@@ -111,6 +111,9 @@ export const frame = {
 		masked: '数字被遮盖'
 	},
 	severity: { critical: '严重', major: '较重', minor: '一般', info: '提示' },
+	severityHead: '严重程度',
+	ruleHead: '规则',
+	explained: '说明',
 	none: '检查过，没有',
 
 	chart: '图',
@@ -180,6 +183,7 @@ export const frame = {
 	rest: '其余条件照常。',
 	otherVersion: (linked: string, now: string) => `此链接生成时的数据版本是 ${linked}，现为 ${now}，数字可能变化。`,
 	otherVersionTitle: '数据版本不同：',
+	aboutSheet: '关于本表',
 	printedView: '筛选条件',
 	compareTray: (n: string, most: string) => `对比 ${n} / ${most}`,
 	sideBySide: '放在一起看',

@@ -1,4 +1,5 @@
 /** All Chinese messages by area. Its type is what English must match. */
 import { frame } from './frame.ts';
+import { overview } from './overview.ts';
 
-export const zh = { frame };
+export const zh = { frame, overview };

@@ -1,0 +1,30 @@
+/** The filter in words, part by part: the sentence in view, files, paper. */
+import { PEER_GROUPS, REPORT_KINDS } from '../model/vocabulary.ts';
+import { count, yearSpan } from '../text/format.ts';
+import type { App } from './app.ts';
+
+export interface RegionNames {
+	of(code: string): string;
+}
+
+/** More departments than this are counted, not named. */
+const NAMED = 3;
+
+export function filterWords(app: App, names: RegionNames): readonly string[] {
+	const t = app.words.frame;
+	const tongue = app.language.current;
+	const { regions, groups, departments, kind, basis, buckets, simulated } = app.view.filter;
+	const years = app.frame.scope?.years;
+	const everyone = regions.length === 0 && groups.length === 0 && departments.length === 0;
+	const named = departments.length > NAMED ? t.unitsChosen(count(departments.length)) : departments.map((id) => app.frame.unit(id)?.name ?? id).join(t.list);
+	return [
+		years === undefined || years.to === 0 ? '' : t.yearsOf(yearSpan(years, tongue)),
+		regions.map((code) => names.of(code)).join(t.list),
+		groups.map((group) => PEER_GROUPS[group][tongue]).join(t.list),
+		everyone ? t.allUnits : named,
+		kind === 'department' ? '' : REPORT_KINDS[kind][tongue],
+		basis === 'adjusted' ? '' : t.basisRule.initial,
+		buckets.map((bucket) => t.bucketChip(t.bucket[bucket])).join(t.list),
+		simulated ? '' : t.withoutSimulated
+	].filter((part) => part !== '');
+}
