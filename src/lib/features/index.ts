@@ -38,7 +38,7 @@ export function readFeatures(document: Document, report: ReportFacts, ids: Repor
 				report.indicators.map((indicator) => indicator.l3)
 			)
 		),
-		remarks: numbered('m', remarkRows(sentences, report.year)),
+		remarks: numbered('m', remarkRows(sentences, report)),
 		reasons: numbered('e', reasonRows(sentences)),
 		mentions: numbered('n', mentionRows(sentences, report)),
 		outcomes: numbered('o', outcomeRows(sentences)),

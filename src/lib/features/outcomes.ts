@@ -40,7 +40,12 @@ function counts(sentence: Sentence): Draft[] {
 export function outcomeRows(sentences: readonly Sentence[]): readonly Draft[] {
 	return running(sentences)
 		.filter(
-			(sentence) => sentence.section !== 'measures' && sentence.section !== 'overview' && sentence.section !== 'problems' && !isIndicatorLine(sentence.text) && !NOT_THIS_YEAR.test(sentence.text)
+			(sentence) =>
+				sentence.section !== 'measures' &&
+				sentence.section !== 'overview' &&
+				sentence.section !== 'problems' &&
+				!isIndicatorLine(sentence.text) &&
+				!NOT_THIS_YEAR.test(sentence.text)
 		)
 		.flatMap((sentence) => [...rates(sentence), ...counts(sentence)]);
 }

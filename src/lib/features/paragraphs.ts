@@ -55,7 +55,16 @@ export function paragraphDrafts(document: Document, report: ReportFacts, sentenc
 		const words = comparable(text, names);
 		if (words.length < SHORTEST) return [];
 		const signature = signatureOf(words);
-		const row = { section: sentence.section, kind: kindOf(text, sentence), chars: words.length, signature, quote: document.text.slice(start, end), start, end };
+		const row = {
+			section: sentence.section,
+			kind: kindOf(text, sentence),
+			chars: words.length,
+			words,
+			signature,
+			quote: document.text.slice(start, end),
+			start,
+			end
+		};
 		return [{ row, bands: bandsOf(signature).map((hash, band) => ({ band, hash })) }];
 	});
 }

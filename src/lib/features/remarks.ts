@@ -1,6 +1,9 @@
 /** Sentences to the circumstances that they name and that rules take into account. */
+import type { ReportFacts } from '../model/facts.ts';
 import type { RemarkRow } from '../model/feature-tables.ts';
 import { placeIn, type Sentence } from './sentences.ts';
+
+type Draft = Omit<RemarkRow, 'feature_id' | 'report_id'>;
 
 interface Pattern {
 	readonly kind: string;
@@ -28,6 +31,7 @@ const PATTERNS: readonly Pattern[] = [
 		sections: ['measures', 'problems']
 	},
 	{ kind: 'three-public', words: /三公|公务接待费|因公出国|公务用车(?:购置|运行)/, rows: true },
+	{ kind: 'recovered', words: /结[转余][^。,]{0,16}(?:收回|上缴|统筹)|(?:收回|上缴)[^。,]{0,12}结[转余]/ },
 	{ kind: 'base-data', words: /基础数据表/, rows: true },
 	{
 		kind: 'annex-form',
@@ -50,9 +54,19 @@ function foundedIn(text: string, year: number | null): boolean {
 	return FOUNDED_THIS_YEAR.test(text);
 }
 
-/** Rows in reading order; one a kind and sentence. */
-export function remarkRows(sentences: readonly Sentence[], year: number | null): readonly Omit<RemarkRow, 'feature_id' | 'report_id'>[] {
-	return sentences.flatMap((sentence) => {
+/** Where staff figures stand, so that a rule can show them. */
+function headcountRows(report: ReportFacts): readonly Draft[] {
+	const at = report.headcount_at;
+	return [
+		...(at?.authorized ? [{ kind: 'staff-authorized', section: null, ...at.authorized }] : []),
+		...(at?.actual ? [{ kind: 'staff-actual', section: null, ...at.actual }] : [])
+	];
+}
+
+/** Rows in reading order; one a kind and sentence. Then the places of the staff figures. */
+export function remarkRows(sentences: readonly Sentence[], report: ReportFacts): readonly Draft[] {
+	const { year } = report;
+	const said = sentences.flatMap((sentence) => {
 		const section = sentence.section;
 		const kinds = PATTERNS.filter(
 			({ words, sections, rows }) =>
@@ -61,4 +75,5 @@ export function remarkRows(sentences: readonly Sentence[], year: number | null):
 		if (sentence.kind === 'paragraph' && foundedIn(sentence.text, year)) kinds.push('founded');
 		return kinds.map((kind) => ({ kind, section, ...placeIn(sentence) }));
 	});
+	return [...said, ...headcountRows(report)];
 }

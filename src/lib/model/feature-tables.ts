@@ -54,7 +54,7 @@ export const remarks = defineTable({
 	columns: {
 		...key,
 		kind: text(
-			'founded 当年成立、reorganised 机构职能变动、carry-in 动用结转、approved 调整经批准、exempt 上级转移支付或政策灾害、raise-rate 提高执行率的措施、three-public 三公、base-data 基础数据表、annex-form 附自评表、vehicle-approved 批准购车、quota 编制或借调说明',
+			'founded 当年成立、reorganised 机构职能变动、carry-in 动用结转、recovered 结转收回、approved 调整经批准、raise-rate 提高执行率的措施、three-public 三公、base-data 基础数据表、annex-form 附自评表、annex-budget 附预决算表、vehicle-approved 批准购车、quota 编制或借调说明、staff-authorized 编制数、staff-actual 实有人数',
 			'What is named'
 		),
 		section: maybeText('所在章节', 'Section'),
@@ -187,7 +187,8 @@ export const paragraphs = defineTable({
 		section: maybeText('所在章节', 'Section'),
 		kind: text('text 正文、duties 职责机构、statutory 法定定义、label 表格标签', 'text, duties, statutory or label'),
 		chars: whole('字数（去数字标点和单位名）', 'Characters without digits, punctuation and unit names', '字符'),
-		signature: text('64个最小哈希，每个6位十六进制', '64 min-hashes of 6 hex digits each'),
+		words: text('比对用的文字（去数字标点和单位名）', 'The words that are compared'),
+		signature: text('60个最小哈希，每个6位十六进制', '60 min-hashes of 6 hex digits each'),
 		...place
 	},
 	key: ['feature_id'],

@@ -252,8 +252,86 @@ const SHEETS: readonly Sql[] = [
 		) where certainty <> 'high'`
 ];
 
+/** What a line was last year: from a stated change, from a figure of last year in the report, or from last year's report. */
+const HISTORY: readonly Sql[] = [
+	sql`create table review_before as
+		select s.subject_id, p.subject_id as prior_id from (
+			select s.subject_id, p.subject_id as prior_id, row_number() over (partition by s.subject_id order by p.subject_id) as choice
+			from review_subject s join review_subject p on p.department_id = s.department_id and p.kind = s.kind and p.year = s.year - 1 and coalesce(p.project, '') = coalesce(s.project, '') and p.selected
+		) s join review_subject p on p.subject_id = s.prior_id where s.choice = 1`,
+	sql`create table review_stated as
+		select subject_id, category, 'initial_budget' as stage, initial as value_wan, initial_fact as fact, single from review_line where initial is not null
+		union all select subject_id, category, 'adjusted_budget', adjusted, adjusted_fact, single from review_line where adjusted is not null
+		union all select subject_id, category, 'executed', executed, executed_fact, false from review_line where executed is not null`,
+	sql`create table review_history as
+		select c.subject_id, c.category, coalesce(c.change_of, 'executed') as stage, coalesce(n.value_wan, v.value_wan) as current_wan, coalesce(n.fact_id, v.fact) as current_fact,
+			coalesce(n.value_wan, v.value_wan) - c.value_wan as prior_wan, c.fact_id as prior_fact, 'change' as source, cast(null as varchar) as prior_id
+		from review_amount c
+		left join (
+			select c.fact_id as change_id, n.fact_id, n.value_wan, row_number() over (partition by c.fact_id order by abs(n.start - c.start), n.fact_id) as choice
+			from review_amount c join review_amount n on n.report_id = c.report_id and n.sentence between c.sentence - 1 and c.sentence and n.passage = c.passage and n.category = c.category
+				and n.stage = coalesce(c.change_of, 'executed') and n.of_report_year and n.start < c.start
+			where c.stage = 'change'
+		) n on n.change_id = c.fact_id and n.choice = 1
+		left join review_stated v on v.subject_id = c.subject_id and v.category = c.category and v.stage = coalesce(c.change_of, 'executed')
+		where c.stage = 'change' and c.label is null and coalesce(c.from_year, c.report_year - 1) = c.report_year - 1 and coalesce(n.value_wan, v.value_wan) is not null
+		union all
+		select v.subject_id, v.category, v.stage, v.value_wan, v.fact, a.value_wan, a.fact_id, 'stated', null
+		from review_stated v join review_amount a on a.subject_id = v.subject_id and a.category = v.category and a.stage = v.stage and a.year = a.report_year - 1 and not a.of_report_year and a.label is null
+		union all
+		select v.subject_id, v.category, v.stage, v.value_wan, v.fact, p.value_wan, p.fact, 'report', b.prior_id
+		from review_stated v join review_before b on b.subject_id = v.subject_id join review_stated p on p.subject_id = b.prior_id and p.category = v.category and p.stage = v.stage and p.single = v.single`
+];
+
+/** Paragraphs that stand in another unit's report or in the same unit's report of another year: band mates, then the exact Jaccard index of 5-character shingles. */
+const COPIES: readonly Sql[] = [
+	sql`create table review_text as
+		select p.feature_id, p.report_id, p.section, p.chars, p.words, p.quote, p.start, p."end" as end_at, s.subject_id, s.department_id, s.region_code, s.year, s.name
+		from paragraphs p join review_member m on m.report_id = p.report_id join review_subject s on s.subject_id = m.subject_id
+		where p.kind = 'text' and s.selected and s.year is not null`,
+	sql`create table review_band as
+		select b.band, b.hash, t.feature_id, t.department_id, t.region_code, t.year from paragraph_bands b join review_text t on t.feature_id = b.feature_id`,
+	// In more than 30 % of the departments of a region and year, three at least: template text.
+	sql`create table review_template as
+		select distinct b.feature_id from review_band b join (
+			select distinct g.band, g.hash from (
+				select band, hash, region_code, year, count(distinct department_id) as n from review_band where region_code is not null group by band, hash, region_code, year
+			) g join (select region_code, year, count(distinct department_id) as n from review_subject where selected group by region_code, year) a on a.region_code = g.region_code and a.year = g.year
+			where g.n >= 3 and g.n > 0.3::double * a.n
+		) t on t.band = b.band and t.hash = b.hash`,
+	// Each paragraph meets four mates of a band, not all: the first and the last, the one before and the one after. Cost is linear.
+	sql`create table review_pairs as
+		select distinct least(feature_id, mate) as a, greatest(feature_id, mate) as b from (
+			select feature_id, unnest([first_mate, last_mate, next_mate]) as mate from (
+				select feature_id, first_value(feature_id) over w as first_mate, last_value(feature_id) over w as last_mate, lead(feature_id) over (partition by band, hash order by department_id, year, feature_id) as next_mate
+				from review_band where feature_id not in (select feature_id from review_template)
+				window w as (partition by band, hash order by department_id, year, feature_id rows between unbounded preceding and unbounded following)
+			)
+		) where mate is not null and mate <> feature_id`,
+	sql`create table review_shingle as
+		select distinct feature_id, substr(words, cast(n as integer), 5) as shingle from (
+			select t.feature_id, t.words, unnest(generate_series(1, greatest(1, length(t.words) - 4))) as n from review_text t
+			where t.feature_id in (select a from review_pairs union select b from review_pairs)
+		)`,
+	sql`create table review_copied as
+		with sizes as (select feature_id, count(*) as n from review_shingle group by feature_id),
+		common as (
+			select p.a, p.b, count(*) as n from review_pairs p join review_shingle x on x.feature_id = p.a join review_shingle y on y.feature_id = p.b and y.shingle = x.shingle group by p.a, p.b
+		), alike as (
+			select c.a, c.b, c.n / cast(u.n + v.n - c.n as double) as jaccard from common c join sizes u on u.feature_id = c.a join sizes v on v.feature_id = c.b
+		), either_way as (select a as feature_id, b as mate_id, jaccard from alike where jaccard >= 0.8::double union all select b, a, jaccard from alike where jaccard >= 0.8::double)
+		select feature_id, mate_id, jaccard, subject_id, section, chars, mate_subject, mate_year, other_unit, carries, foreign_name from (
+			select t.feature_id, m.feature_id as mate_id, l.jaccard, t.subject_id, t.section, t.chars, m.subject_id as mate_subject, m.year as mate_year,
+				m.department_id <> t.department_id as other_unit, m.year <= t.year as carries,
+				m.department_id <> t.department_id and length(m.name) >= 4 and strpos(t.quote, m.name) > 0 and strpos(coalesce(t.name, ''), m.name) = 0 as foreign_name,
+				row_number() over (partition by t.feature_id order by case when m.department_id <> t.department_id then 0 else 1 end, case when m.year <= t.year then 0 else 1 end, m.year desc, m.feature_id) as choice
+			from either_way l join review_text t on t.feature_id = l.feature_id join review_text m on m.feature_id = l.mate_id
+			where m.department_id <> t.department_id or m.year <> t.year
+		) where choice = 1`
+];
+
 /** Statements in order. Their tables begin with `review_` and are dropped when the run is done. */
-export const BASE: readonly Sql[] = [...MACROS, ...SUBJECTS, ...LINES, ...RATES, ...SHEETS];
+export const BASE: readonly Sql[] = [...MACROS, ...SUBJECTS, ...LINES, ...RATES, ...SHEETS, ...HISTORY, ...COPIES];
 
 export const BASE_TABLES = [
 	'review_member',
@@ -272,5 +350,14 @@ export const BASE_TABLES = [
 	'review_execution',
 	'review_expected',
 	'review_variant',
-	'review_doubt'
+	'review_doubt',
+	'review_before',
+	'review_stated',
+	'review_history',
+	'review_text',
+	'review_band',
+	'review_template',
+	'review_pairs',
+	'review_shingle',
+	'review_copied'
 ] as const;

@@ -228,10 +228,11 @@ export const aChange = (given: Feature & Needed<ChangeRow, 'direction' | 'reason
 	...given
 });
 export const aPurpose = (given: Feature & Needed<PurposeRow, 'kind'>): PurposeRow => ({ ...place, ...given });
-export const aParagraph = (given: Feature & Needed<ParagraphRow, 'signature'>): ParagraphRow => ({
+export const aParagraph = (given: Feature & Needed<ParagraphRow, 'words'>): ParagraphRow => ({
 	section: 'performance',
 	kind: 'text',
-	chars: 60,
+	chars: given.words.length,
+	signature: '',
 	...place,
 	...given
 });

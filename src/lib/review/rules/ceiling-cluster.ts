@@ -5,7 +5,9 @@ import { aReport } from '../example.ts';
 import { defineRule } from '../rule.ts';
 
 const county = (scores: readonly number[]) => ({
-	reports: scores.map((self_score, at) => aReport({ report_id: `u${String(at + 1).padStart(2, '0')}`, self_score, self_score_max: 100, self_score_fact: `u${at + 1}.s0` }))
+	reports: scores.map((self_score, at) =>
+		aReport({ report_id: `u${String(at + 1).padStart(2, '0')}`, self_score, self_score_max: 100, self_score_fact: `u${at + 1}.s0` })
+	)
 });
 
 export const ceilingCluster = defineRule({
@@ -14,12 +16,36 @@ export const ceilingCluster = defineRule({
 	group: 'scoring',
 	title: { zh: '得分扎堆、区分度不足', en: 'Scores cluster at the top' },
 	question: { zh: '这一批自评分拉得开吗？', en: 'Do the scores of a batch tell units apart?' },
-	method: { zh: '同地区同年度（不少于10份）：95分以上超过80%，或四分位距≤2，或同一分数超过30%', en: 'region-year of at least ten: more than 80 % at 95 or above, or interquartile range ≤ 2, or one value held by more than 30 %' },
+	method: {
+		zh: '同地区同年度（不少于10份）：95分以上超过80%，或四分位距≤2，或同一分数超过30%',
+		en: 'region-year of at least ten: more than 80 % at 95 or above, or interquartile range ≤ 2, or one value held by more than 30 %'
+	},
 	thresholds: { smallest: { value: 10, unit: '份', zh: '最少份数', en: 'Smallest group', source: 'domain.md 2.3 第20条' } },
 	cases: {
-		top: { zh: '95分以上占比', en: 'Share at 95 or above', unit: '%', direction: 'above', steps: [{ severity: 'major', from: 80 }], source: 'domain.md 2.3 第20条（工程判断）' },
-		spread: { zh: '四分位距', en: 'Interquartile range', unit: '分', direction: 'at-most', steps: [{ severity: 'major', from: 2 }], source: 'domain.md 2.3 第20条（工程判断）' },
-		same: { zh: '同一分数占比', en: 'Share of one value', unit: '%', direction: 'above', steps: [{ severity: 'major', from: 30 }], source: 'domain.md 2.3 第20条（工程判断）' }
+		top: {
+			zh: '95分以上占比',
+			en: 'Share at 95 or above',
+			unit: '%',
+			direction: 'above',
+			steps: [{ severity: 'major', from: 80 }],
+			source: 'domain.md 2.3 第20条（工程判断）'
+		},
+		spread: {
+			zh: '四分位距',
+			en: 'Interquartile range',
+			unit: '分',
+			direction: 'at-most',
+			steps: [{ severity: 'major', from: 2 }],
+			source: 'domain.md 2.3 第20条（工程判断）'
+		},
+		same: {
+			zh: '同一分数占比',
+			en: 'Share of one value',
+			unit: '%',
+			direction: 'above',
+			steps: [{ severity: 'major', from: 30 }],
+			source: 'domain.md 2.3 第20条（工程判断）'
+		}
 	},
 	exclusions: [{ zh: '高分可能名副其实，不单独用于任何一个单位', en: 'High scores can be earned; never used alone against a unit' }],
 	scope: 'region-year',

@@ -9,7 +9,19 @@ const county = (actuals: readonly number[]) => {
 	return {
 		reports: ids.map((report_id) => aReport({ report_id })),
 		indicators: ids.map((report_id, at) =>
-			anIndicator({ fact_id: `${report_id}.i1`, report_id, l3: '群众满意度', dimension: 'satisfaction', target: '≥90%', actual: `${actuals[at] ?? 0}%`, direction: 'ge', target_value: 90, actual_value: actuals[at] ?? 0, value_unit: '%', attainment: (actuals[at] ?? 0) / 0.9 })
+			anIndicator({
+				fact_id: `${report_id}.i1`,
+				report_id,
+				l3: '群众满意度',
+				dimension: 'satisfaction',
+				target: '≥90%',
+				actual: `${actuals[at] ?? 0}%`,
+				direction: 'ge',
+				target_value: 90,
+				actual_value: actuals[at] ?? 0,
+				value_unit: '%',
+				attainment: (actuals[at] ?? 0) / 0.9
+			})
 		),
 		indicator_marks: ids.map((report_id) => aMark({ fact_id: `${report_id}.i1`, report_id, survey: true }))
 	};
@@ -29,8 +41,22 @@ export const exactHitTarget = defineRule({
 		reports: { value: 3, unit: '份', zh: '整批疑点的最少份数', en: 'Fewest reports', source: 'domain.md 2.10 第8条' }
 	},
 	cases: {
-		single: { zh: '恰好踩线的条数', en: 'Exact hits', unit: '条', direction: 'at-least', steps: [{ severity: 'info', from: 1 }], source: 'domain.md 2.10 第8条' },
-		batch: { zh: '恰好踩线的报告占比', en: 'Share of reports', unit: '%', direction: 'at-least', steps: [{ severity: 'major', from: 25 }], source: 'domain.md 2.10 第8条' }
+		single: {
+			zh: '恰好踩线的条数',
+			en: 'Exact hits',
+			unit: '条',
+			direction: 'at-least',
+			steps: [{ severity: 'info', from: 1 }],
+			source: 'domain.md 2.10 第8条'
+		},
+		batch: {
+			zh: '恰好踩线的报告占比',
+			en: 'Share of reports',
+			unit: '%',
+			direction: 'at-least',
+			steps: [{ severity: 'major', from: 25 }],
+			source: 'domain.md 2.10 第8条'
+		}
 	},
 	exclusions: [{ zh: '计划数照计划完成的、100%的不计', en: 'Counts of a plan, and shares of 100 %' }],
 	scope: 'region-year',

@@ -9,7 +9,9 @@ const county = (last: number) => {
 	const ids = Array.from({ length: 12 }, (_, at) => `u${String(at + 1).padStart(2, '0')}`);
 	return {
 		reports: ids.map((report_id) => aReport({ report_id, ...whole(100, 100, 90) })),
-		scores: ids.map((report_id, at) => aScore({ fact_id: `${report_id}.s1`, report_id, role: 'dimension', dimension: 'execution', max: 10, score: at === 11 ? last : 9 }))
+		scores: ids.map((report_id, at) =>
+			aScore({ fact_id: `${report_id}.s1`, report_id, role: 'dimension', dimension: 'execution', max: 10, score: at === 11 ? last : 9 })
+		)
 	};
 };
 
@@ -38,7 +40,10 @@ export const execScoreMismatch = defineRule({
 		}
 	},
 	exclusions: [
-		{ zh: '办法由同地区同年度不少于10份、60%以上相符学得，或由 score-schemes.json 指定；否则不检查', en: 'Variant learned from ten reports of which 60 % agree, or named in score-schemes.json; otherwise skipped' },
+		{
+			zh: '办法由同地区同年度不少于10份、60%以上相符学得，或由 score-schemes.json 指定；否则不检查',
+			en: 'Variant learned from ten reports of which 60 % agree, or named in score-schemes.json; otherwise skipped'
+		},
 		{ zh: '表述为“与本地区多数单位不一致”', en: 'Said as: differs from most units of the region' }
 	],
 	scope: 'report',
@@ -56,7 +61,14 @@ export const execScoreMismatch = defineRule({
 			gap: sql`hp_num(e.execution_score - e.expected) || '分'`,
 			points: sql`abs(e.execution_score - e.expected)`,
 			group: sql`e.scored`,
-			params: { rate: sql`e.rate`, score: sql`e.execution_score`, max: sql`e.execution_max`, expected: sql`e.expected`, variant: sql`e.variant`, reports: sql`e.scored` },
+			params: {
+				rate: sql`e.rate`,
+				score: sql`e.execution_score`,
+				max: sql`e.execution_max`,
+				expected: sql`e.expected`,
+				variant: sql`e.variant`,
+				reports: sql`e.scored`
+			},
 			cites: [cite(sql`e.execution_fact`, 'stated'), cite(sql`e.executed_fact`, 'computed'), cite(sql`e.budget_fact`, 'computed')]
 		})}
 		from (

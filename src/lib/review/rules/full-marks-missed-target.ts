@@ -7,7 +7,17 @@ import { defineRule } from '../rule.ts';
 const row = (attainment: number) => ({
 	reports: [aReport({ report_id: 'a' })],
 	indicators: [
-		anIndicator({ fact_id: 'a.i1', report_id: 'a', l3: '培训人次', target: '200人次', actual: `${2 * attainment}人次`, direction: 'ge', target_value: 200, actual_value: 2 * attainment, attainment })
+		anIndicator({
+			fact_id: 'a.i1',
+			report_id: 'a',
+			l3: '培训人次',
+			target: '200人次',
+			actual: `${2 * attainment}人次`,
+			direction: 'ge',
+			target_value: 200,
+			actual_value: 2 * attainment,
+			attainment
+		})
 	],
 	indicator_marks: [aMark({ fact_id: 'a.i1', report_id: 'a' })]
 });
@@ -24,9 +34,30 @@ export const fullMarksMissedTarget = defineRule({
 	},
 	thresholds: { widest: { value: 99.99, unit: '%', zh: '候选上限', en: 'Candidates below', source: '工程判断' } },
 	cases: {
-		numeric: { zh: '完成率', en: 'Attainment', unit: '%', direction: 'below', steps: [{ severity: 'critical', from: 99.5 }], source: '财政部2016年项目自评通知；99.5%以上四舍五入为100%' },
-		recomputed: { zh: '完成率（按重算的比率）', en: 'Attainment by the recomputed rate', unit: '%', direction: 'below', steps: [{ severity: 'critical', from: 99.5 }], source: 'domain.md 2.10 第2条' },
-		qualitative: { zh: '降低的表述', en: 'Wording below the target', unit: '条', direction: 'at-least', steps: [{ severity: 'major', from: 1 }], source: 'domain.md 2.3 第16条' }
+		numeric: {
+			zh: '完成率',
+			en: 'Attainment',
+			unit: '%',
+			direction: 'below',
+			steps: [{ severity: 'critical', from: 99.5 }],
+			source: '财政部2016年项目自评通知；99.5%以上四舍五入为100%'
+		},
+		recomputed: {
+			zh: '完成率（按重算的比率）',
+			en: 'Attainment by the recomputed rate',
+			unit: '%',
+			direction: 'below',
+			steps: [{ severity: 'critical', from: 99.5 }],
+			source: 'domain.md 2.10 第2条'
+		},
+		qualitative: {
+			zh: '降低的表述',
+			en: 'Wording below the target',
+			unit: '条',
+			direction: 'at-least',
+			steps: [{ severity: 'major', from: 1 }],
+			source: 'domain.md 2.3 第16条'
+		}
 	},
 	exclusions: [
 		{ zh: '完成率四舍五入为100%的不计', en: 'Attainment that rounds to 100 %' },
@@ -70,7 +101,12 @@ export const fullMarksMissedTarget = defineRule({
 				numerator: sql`d.numerator`,
 				denominator: sql`d.denominator`
 			},
-			cites: [cite(sql`s.fact_id`, 'stated'), cite(sql`d.rate_id`, 'computed'), cite(sql`d.numerator_fact`, 'computed'), cite(sql`d.denominator_fact`, 'computed')]
+			cites: [
+				cite(sql`s.fact_id`, 'stated'),
+				cite(sql`d.rate_id`, 'computed'),
+				cite(sql`d.numerator_fact`, 'computed'),
+				cite(sql`d.denominator_fact`, 'computed')
+			]
 		})}
 		from scored s left join mended d on d.fact_id = s.fact_id and d.choice = 1
 		where not s.approximate and ((d.fact_id is not null and d.attainment < ${t.widest}) or (d.fact_id is null and s.attainment is not null and s.attainment < ${t.widest}) or (d.fact_id is null and s.attainment is null and s.downgraded))`,

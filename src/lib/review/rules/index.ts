@@ -26,6 +26,20 @@ import { targetTooLow } from './target-too-low.ts';
 import { exactHitTarget } from './exact-hit-target.ts';
 import { satisfactionUnsupported } from './satisfaction-unsupported.ts';
 import { negativeOmitted } from './negative-omitted.ts';
+import { yoyJump } from './yoy-jump.ts';
+import { priorYearMismatch } from './prior-year-mismatch.ts';
+import { carryoverContinuity } from './carryover-continuity.ts';
+import { yoyReasonContradiction } from './yoy-reason-contradiction.ts';
+import { targetLowered } from './target-lowered.ts';
+import { copiedParagraphs } from './copied-paragraphs.ts';
+import { vacuousProblems } from './vacuous-problems.ts';
+import { wrongNameOrYear } from './wrong-name-or-year.ts';
+import { structureBroken } from './structure-broken.ts';
+import { threePublicOverrun } from './three-public-overrun.ts';
+import { controlRateExceeded } from './control-rate-exceeded.ts';
+import { disclosureMissing } from './disclosure-missing.ts';
+import { peerOutlier } from './peer-outlier.ts';
+import { digitPattern } from './digit-pattern.ts';
 
 export const RULES: readonly Rule[] = [
 	execOverrun,
@@ -53,7 +67,21 @@ export const RULES: readonly Rule[] = [
 	targetTooLow,
 	exactHitTarget,
 	satisfactionUnsupported,
-	negativeOmitted
+	negativeOmitted,
+	yoyJump,
+	priorYearMismatch,
+	carryoverContinuity,
+	yoyReasonContradiction,
+	targetLowered,
+	copiedParagraphs,
+	vacuousProblems,
+	wrongNameOrYear,
+	structureBroken,
+	threePublicOverrun,
+	controlRateExceeded,
+	disclosureMissing,
+	peerOutlier,
+	digitPattern
 ];
 
 /** The rule of an id; throws for an id that no rule has. */

@@ -6,7 +6,10 @@ import { defineRule } from '../rule.ts';
 
 const scored = (executed: number) => ({
 	reports: [aReport({ report_id: 'a', ...whole(100, 100, executed), self_score: 94, self_score_max: 100, self_score_fact: 'a.s0' })],
-	indicators: [anIndicator({ fact_id: 'a.i1', report_id: 'a', l3: '第一项', weight: 45, score: 45 }), anIndicator({ fact_id: 'a.i2', report_id: 'a', l3: '第二项', row: 2, weight: 45, score: 44 })]
+	indicators: [
+		anIndicator({ fact_id: 'a.i1', report_id: 'a', l3: '第一项', weight: 45, score: 45 }),
+		anIndicator({ fact_id: 'a.i2', report_id: 'a', l3: '第二项', row: 2, weight: 45, score: 44 })
+	]
 });
 
 export const inflatedTotal = defineRule({
@@ -24,13 +27,37 @@ export const inflatedTotal = defineRule({
 		top: { value: 95, unit: '分', zh: '高分线（丙）', en: 'High score for (c)', source: 'domain.md 2.10 第4条' }
 	},
 	cases: {
-		execution: { zh: '指标得分率高出执行率', en: 'Indicator share above execution', unit: '%', direction: 'above', steps: [{ severity: 'major', from: 5 }], source: '预算绩效系统红灯规则' },
+		execution: {
+			zh: '指标得分率高出执行率',
+			en: 'Indicator share above execution',
+			unit: '%',
+			direction: 'above',
+			steps: [{ severity: 'major', from: 5 }],
+			source: '预算绩效系统红灯规则'
+		},
 		unspent: { zh: '未支出占比', en: 'Share unspent', unit: '%', direction: 'above', steps: [{ severity: 'major', from: 20 }], source: '预算绩效系统黄灯规则' },
-		findings: { zh: '疑点分量（严重计3、较重计1）', en: 'Findings, critical counted three times', unit: '', direction: 'at-least', steps: [{ severity: 'major', from: 3 }], source: 'domain.md 2.10 第4条（工程判断）' },
-		admitted: { zh: '满分而承认不足', en: 'Full score, defects admitted', unit: '', direction: 'at-least', steps: [{ severity: 'minor', from: 1 }], source: 'domain.md 2.10 第4条（工程判断）' }
+		findings: {
+			zh: '疑点分量（严重计3、较重计1）',
+			en: 'Findings, critical counted three times',
+			unit: '',
+			direction: 'at-least',
+			steps: [{ severity: 'major', from: 3 }],
+			source: 'domain.md 2.10 第4条（工程判断）'
+		},
+		admitted: {
+			zh: '满分而承认不足',
+			en: 'Full score, defects admitted',
+			unit: '',
+			direction: 'at-least',
+			steps: [{ severity: 'minor', from: 1 }],
+			source: 'domain.md 2.10 第4条（工程判断）'
+		}
 	},
 	exclusions: [
-		{ zh: '执行率按重算值，不用自评的执行率得分；地区层面疑点和同类离群不计入（丙）', en: 'The recomputed rate, not the self-scored points; batch findings and peer-outlier do not count for (c)' },
+		{
+			zh: '执行率按重算值，不用自评的执行率得分；地区层面疑点和同类离群不计入（丙）',
+			en: 'The recomputed rate, not the self-scored points; batch findings and peer-outlier do not count for (c)'
+		},
 		{ zh: '依其他规则的默认阈值得出，调整阈值时不随之变动', en: 'Stands at the default thresholds of the other rules' }
 	],
 	scope: 'report',

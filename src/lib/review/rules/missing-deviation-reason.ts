@@ -6,7 +6,10 @@ import { defineRule } from '../rule.ts';
 
 const sheet = (has_reason: boolean) => ({
 	reports: [aReport({ report_id: 'a' })],
-	indicators: [anIndicator({ fact_id: 'a.i1', report_id: 'a', l3: '培训场次', score: 8 }), anIndicator({ fact_id: 'a.i2', report_id: 'a', l3: '巡查次数', row: 2 })],
+	indicators: [
+		anIndicator({ fact_id: 'a.i1', report_id: 'a', l3: '培训场次', score: 8 }),
+		anIndicator({ fact_id: 'a.i2', report_id: 'a', l3: '巡查次数', row: 2 })
+	],
 	indicator_marks: [aMark({ fact_id: 'a.i1', report_id: 'a', has_reason }), aMark({ fact_id: 'a.i2', report_id: 'a' })]
 });
 
@@ -33,7 +36,14 @@ export const missingDeviationReason = defineRule({
 			],
 			source: '公开的自评表校验工具（每行一错）；四川2023年自评表（必填栏）'
 		},
-		execution: { zh: '执行率行扣分未说明', en: 'Execution row only', unit: '行', direction: 'at-least', steps: [{ severity: 'minor', from: 1 }], source: 'domain.md 2.3 第18条种子 S0、S2' }
+		execution: {
+			zh: '执行率行扣分未说明',
+			en: 'Execution row only',
+			unit: '行',
+			direction: 'at-least',
+			steps: [{ severity: 'minor', from: 1 }],
+			source: 'domain.md 2.3 第18条种子 S0、S2'
+		}
 	},
 	exclusions: [
 		{ zh: '执行率得分可由执行率按本地办法或按比例推出的不计', en: 'The execution row where its points follow from the rate' },
@@ -74,5 +84,6 @@ export const missingDeviationReason = defineRule({
 			cites: [sql`rows_cited`]
 		})}
 		from counted where missing > 0`,
-	checks: () => sql`select report_id, case when row_count = 0 and execution_score is null then 'no-score-rows' when row_count > 0 and no_score = row_count and execution_score is null then 'rows-without-score' end as reason from review_sheet`
+	checks: () =>
+		sql`select report_id, case when row_count = 0 and execution_score is null then 'no-score-rows' when row_count > 0 and no_score = row_count and execution_score is null then 'rows-without-score' end as reason from review_sheet`
 });

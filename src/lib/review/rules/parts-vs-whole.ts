@@ -5,13 +5,22 @@ import { anAmount, aReport } from '../example.ts';
 import { defineRule } from '../rule.ts';
 
 const list = (role: 'whole' | 'part', value_wan: number, at: number) =>
-	anAmount({ fact_id: `a.a${at}`, report_id: 'a', category: role === 'whole' ? 'personnel' : 'item', stage: 'executed', value_wan, label: role === 'whole' ? null : `第${at}项`, list_id: 1, list_role: role, start: at });
+	anAmount({
+		fact_id: `a.a${at}`,
+		report_id: 'a',
+		category: role === 'whole' ? 'personnel' : 'item',
+		stage: 'executed',
+		value_wan,
+		label: role === 'whole' ? null : `第${at}项`,
+		list_id: 1,
+		list_role: role,
+		start: at
+	});
 
 /** Identities by definition (domain.md 1.2): a whole and the lines that make it up. */
 const IDENTITIES = sql`(values
 	('total', 'basic', 'basic+project'), ('total', 'project', 'basic+project'),
-	('basic', 'personnel', 'personnel+operating'), ('basic', 'operating', 'personnel+operating'),
-	('three_public', 'overseas_travel', 'three'), ('three_public', 'official_vehicle', 'three'), ('three_public', 'reception', 'three')
+	('basic', 'personnel', 'personnel+operating'), ('basic', 'operating', 'personnel+operating')
 ) as identity(whole, part, name)`;
 
 export const partsVsWhole = defineRule({
@@ -38,7 +47,14 @@ export const partsVsWhole = defineRule({
 			],
 			source: 'domain.md 2.2 第11条（工程判断）'
 		},
-		open: { zh: '未列出部分占合计的百分比', en: 'What an open list leaves out', unit: '%', direction: 'above', steps: [{ severity: 'info', from: 0 }], source: 'domain.md 2.10 第7条' }
+		open: {
+			zh: '未列出部分占合计的百分比',
+			en: 'What an open list leaves out',
+			unit: '%',
+			direction: 'above',
+			steps: [{ severity: 'info', from: 0 }],
+			source: 'domain.md 2.10 第7条'
+		}
 	},
 	exclusions: [
 		{ zh: '未列全的清单（主要是……等；经济分类未列资本性支出）只作提示', en: 'Open lists, and economic classifications without capital spending, are notes' },
@@ -51,7 +67,11 @@ export const partsVsWhole = defineRule({
 		en: '3.74 + 0.56 against 4.29',
 		rows: { reports: [aReport({ report_id: 'a' })], amounts: [list('whole', 4.29, 1), list('part', 3.74, 2), list('part', 0.56, 3)] }
 	},
-	fails: { zh: '30.12 + 20.35 = 50.47，合计写51.47', en: '30.12 + 20.35 against 51.47', rows: { reports: [aReport({ report_id: 'a' })], amounts: [list('whole', 51.47, 1), list('part', 30.12, 2), list('part', 20.35, 3)] } },
+	fails: {
+		zh: '30.12 + 20.35 = 50.47，合计写51.47',
+		en: '30.12 + 20.35 against 51.47',
+		rows: { reports: [aReport({ report_id: 'a' })], amounts: [list('whole', 51.47, 1), list('part', 30.12, 2), list('part', 20.35, 3)] }
+	},
 	candidates: () => sql`
 		with listed as (
 			select a.subject_id, a.report_id, a.list_id, max(case when a.list_role = 'whole' then a.value_wan end) as whole, max(case when a.list_role = 'whole' then a.fact_id end) as whole_fact,
@@ -77,7 +97,7 @@ export const partsVsWhole = defineRule({
 				string_agg(p.fact_id || '@computed', '~' order by p.category) as part_cites, string_agg(hp_num(p.value_wan), '+' order by p.category) as sum_text,
 				w.stage, hp_half(w.decimals) + sum(hp_half(p.decimals)) as bound, false as is_open
 			from (
-				select subject_id, category, stage, value_wan, fact_id, decimals from review_value where category in ('basic', 'three_public') and stage in ('initial_budget', 'adjusted_budget', 'executed')
+				select subject_id, category, stage, value_wan, fact_id, decimals from review_value where category = 'basic' and stage in ('initial_budget', 'adjusted_budget', 'executed')
 				union all
 				select subject_id, 'total', 'executed', executed, executed_fact, 2 from review_line where category = 'total' and executed is not null and executed_fact not like '%~%'
 				union all
@@ -89,7 +109,7 @@ export const partsVsWhole = defineRule({
 			join review_value p on p.subject_id = w.subject_id and p.category = identity.part and p.stage = w.stage and not p.single
 			join review_subject s on s.subject_id = w.subject_id and s.kind = 'department'
 			group by w.subject_id, w.value_wan, w.fact_id, w.category, w.stage, w.decimals, identity.name
-			having count(*) = case when identity.name = 'three' then 3 else 2 end
+			having count(*) = 2
 		), judged as (
 			select *, abs(parts - whole) as gap_wan from lists
 			union all

@@ -33,7 +33,14 @@ export const rateRecompute = defineRule({
 			],
 			source: 'domain.md 2.2 第9条（工程判断）'
 		},
-		zero: { zh: '0÷0写作百分数', en: '0 ÷ 0 printed as a percentage', unit: '处', direction: 'at-least', steps: [{ severity: 'info', from: 0 }], source: 'domain.md 1.3：分母为0时比率不存在' }
+		zero: {
+			zh: '0÷0写作百分数',
+			en: '0 ÷ 0 printed as a percentage',
+			unit: '处',
+			direction: 'at-least',
+			steps: [{ severity: 'info', from: 0 }],
+			source: 'domain.md 1.3：分母为0时比率不存在'
+		}
 	},
 	exclusions: [
 		{ zh: '末位截断或进位差一个单位不计，按金额印刷精度放宽', en: 'One unit in the last digit, and the printed precision of the amounts' },
@@ -44,12 +51,20 @@ export const rateRecompute = defineRule({
 	passes: {
 		zh: '预算300万元，执行270.5万元，执行率90.17%',
 		en: '270.5 of 300 printed as 90.17 %',
-		rows: { reports: [aReport({ report_id: 'a' })], amounts: pair, rates: [aRate({ fact_id: 'a.r1', report_id: 'a', measure: 'execution', category: 'project', stated_percent: 90.17, start: 9 })] }
+		rows: {
+			reports: [aReport({ report_id: 'a' })],
+			amounts: pair,
+			rates: [aRate({ fact_id: 'a.r1', report_id: 'a', measure: 'execution', category: 'project', stated_percent: 90.17, start: 9 })]
+		}
 	},
 	fails: {
 		zh: '同上，写作97.17%',
 		en: 'the same printed as 97.17 %',
-		rows: { reports: [aReport({ report_id: 'a' })], amounts: pair, rates: [aRate({ fact_id: 'a.r1', report_id: 'a', measure: 'execution', category: 'project', stated_percent: 97.17, start: 9 })] }
+		rows: {
+			reports: [aReport({ report_id: 'a' })],
+			amounts: pair,
+			rates: [aRate({ fact_id: 'a.r1', report_id: 'a', measure: 'execution', category: 'project', stated_percent: 97.17, start: 9 })]
+		}
 	},
 	candidates: () => sql`
 		select ${finding({

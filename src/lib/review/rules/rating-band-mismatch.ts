@@ -15,9 +15,21 @@ export const ratingBandMismatch = defineRule({
 	group: 'scoring',
 	title: { zh: '等次与分数不符', en: 'Grade does not follow from the score' },
 	question: { zh: '优良中差与分数对得上吗？', en: 'Do grade and score agree?' },
-	method: { zh: '优[90,100]、良[80,90)、中[60,80)、差[0,60)；本地另有规定的以 score-schemes.json 为准', en: '优 from 90, 良 from 80, 中 from 60, 差 below; local bands in score-schemes.json' },
+	method: {
+		zh: '优[90,100]、良[80,90)、中[60,80)、差[0,60)；本地另有规定的以 score-schemes.json 为准',
+		en: '优 from 90, 良 from 80, 中 from 60, 差 below; local bands in score-schemes.json'
+	},
 	thresholds: {},
-	cases: { band: { zh: '分数离所评等次的距离', en: 'Distance from the stated band', unit: '分', direction: 'above', steps: [{ severity: 'major', from: 0 }], source: '财政部预算司统一的等次；domain.md 1.4' } },
+	cases: {
+		band: {
+			zh: '分数离所评等次的距离',
+			en: 'Distance from the stated band',
+			unit: '分',
+			direction: 'above',
+			steps: [{ severity: 'major', from: 0 }],
+			source: '财政部预算司统一的等次；domain.md 1.4'
+		}
+	},
 	exclusions: [{ zh: '未写等次的不检查；本地等次可配置', en: 'Skipped without a grade; local bands are configurable' }],
 	scope: 'report',
 	needs: ['reports', 'scores', 'score_schemes'],
@@ -43,7 +55,13 @@ export const ratingBandMismatch = defineRule({
 			stated: sql`b.grade`,
 			computed: sql`case b.due when 4 then '优' when 3 then '良' when 2 then '中' else '差' end`,
 			gap: sql`hp_num(b.score) || '分'`,
-			params: { grade: sql`b.grade`, due: sql`case b.due when 4 then '优' when 3 then '良' when 2 then '中' else '差' end`, score: sql`b.score`, low: sql`b.low`, high: sql`b.high` },
+			params: {
+				grade: sql`b.grade`,
+				due: sql`case b.due when 4 then '优' when 3 then '良' when 2 then '中' else '差' end`,
+				score: sql`b.score`,
+				low: sql`b.low`,
+				high: sql`b.high`
+			},
 			cites: [cite(sql`g.fact_id`, 'stated'), cite(sql`b.self_score_fact`, 'computed')]
 		})}
 		from banded b left join (select report_id, min(fact_id) as fact_id from scores where role = 'grade' group by report_id) g on g.report_id = b.report_id

@@ -19,7 +19,10 @@ export const ratioInverted = defineRule({
 	group: 'arithmetic',
 	title: { zh: '分子分母颠倒', en: 'Numerator and denominator the wrong way round' },
 	question: { zh: '比率是不是用预算除以实际算出来的？', en: 'Was the rate computed upside down?' },
-	method: { zh: '|所列 − 预算÷实际| 在末位一个单位以内，且 |所列 − 实际÷预算| > 1个百分点', en: '|stated − budget ÷ actual| within one unit of the last digit, and |stated − actual ÷ budget| > 1 point' },
+	method: {
+		zh: '|所列 − 预算÷实际| 在末位一个单位以内，且 |所列 − 实际÷预算| > 1个百分点',
+		en: '|stated − budget ÷ actual| within one unit of the last digit, and |stated − actual ÷ budget| > 1 point'
+	},
 	thresholds: {},
 	cases: {
 		hides: {
@@ -30,7 +33,14 @@ export const ratioInverted = defineRule({
 			steps: [{ severity: 'critical', from: 1 }],
 			source: 'domain.md 2.2 第10条'
 		},
-		other: { zh: '相差百分点', en: 'Gap in points', unit: '百分点', direction: 'above', steps: [{ severity: 'major', from: 1 }], source: 'domain.md 2.2 第10条' }
+		other: {
+			zh: '相差百分点',
+			en: 'Gap in points',
+			unit: '百分点',
+			direction: 'above',
+			steps: [{ severity: 'major', from: 1 }],
+			source: 'domain.md 2.2 第10条'
+		}
 	},
 	exclusions: [{ zh: '接近100%的不计', en: 'Values near 100 %' }],
 	scope: 'report',

@@ -15,7 +15,10 @@ export const sameFactConflict = defineRule({
 	group: 'arithmetic',
 	title: { zh: '同一事项前后金额不一致', en: 'One fact with two values' },
 	question: { zh: '同一个数在报告里前后一致吗？', en: 'Does one figure have one value throughout?' },
-	method: { zh: '同一文件中同类别、同阶段、同年度的金额，极差超过1%且超过0.02万元', en: 'same category, stage and year in one file: range above 1 % and above 0.02' },
+	method: {
+		zh: '同一文件中同类别、同阶段、同年度的金额，极差超过1%且超过0.02万元',
+		en: 'same category, stage and year in one file: range above 1 % and above 0.02'
+	},
 	thresholds: {},
 	cases: {
 		rate: {
@@ -26,7 +29,14 @@ export const sameFactConflict = defineRule({
 			steps: [{ severity: 'critical', from: 1 }],
 			source: 'domain.md 2.10 第20条'
 		},
-		amount: { zh: '极差占较大值的百分比', en: 'Range in percent', unit: '%', direction: 'above', steps: [{ severity: 'major', from: 1 }], source: 'domain.md 2.2 第12条' }
+		amount: {
+			zh: '极差占较大值的百分比',
+			en: 'Range in percent',
+			unit: '%',
+			direction: 'above',
+			steps: [{ severity: 'major', from: 1 }],
+			source: 'domain.md 2.2 第12条'
+		}
 	},
 	exclusions: [
 		{ zh: '相差0.02万元以内的不计；明细名目不同的不比', en: 'Differences up to 0.02; items with other labels' },

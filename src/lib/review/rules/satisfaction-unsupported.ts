@@ -6,7 +6,20 @@ import { defineRule } from '../rule.ts';
 
 const satisfied = {
 	reports: [aReport({ report_id: 'a' })],
-	indicators: [anIndicator({ fact_id: 'a.i1', report_id: 'a', l3: '群众满意度', dimension: 'satisfaction', target: '≥90%', actual: '95%', direction: 'ge', target_value: 90, actual_value: 95, attainment: 105.5 })],
+	indicators: [
+		anIndicator({
+			fact_id: 'a.i1',
+			report_id: 'a',
+			l3: '群众满意度',
+			dimension: 'satisfaction',
+			target: '≥90%',
+			actual: '95%',
+			direction: 'ge',
+			target_value: 90,
+			actual_value: 95,
+			attainment: 105.5
+		})
+	],
 	indicator_marks: [aMark({ fact_id: 'a.i1', report_id: 'a', survey: true })]
 };
 
@@ -22,13 +35,31 @@ export const satisfactionUnsupported = defineRule({
 	},
 	thresholds: {},
 	cases: {
-		unsupported: { zh: '没有依据的满意度条数', en: 'Figures without a survey', unit: '条', direction: 'at-least', steps: [{ severity: 'major', from: 1 }], source: '某区2025年自评复核标准（无依据计0分）' },
-		no_result: { zh: '没有结果的调查', en: 'Surveys without a result', unit: '处', direction: 'at-least', steps: [{ severity: 'major', from: 1 }], source: 'domain.md 2.4 第25条' }
+		unsupported: {
+			zh: '没有依据的满意度条数',
+			en: 'Figures without a survey',
+			unit: '条',
+			direction: 'at-least',
+			steps: [{ severity: 'major', from: 1 }],
+			source: '某区2025年自评复核标准（无依据计0分）'
+		},
+		no_result: {
+			zh: '没有结果的调查',
+			en: 'Surveys without a result',
+			unit: '处',
+			direction: 'at-least',
+			steps: [{ severity: 'major', from: 1 }],
+			source: 'domain.md 2.4 第25条'
+		}
 	},
 	exclusions: [{ zh: '依据在附件的请单位提供；同一调查写在别处的算依据', en: 'Evidence in an annex: ask; a sentence elsewhere about the same survey counts' }],
 	scope: 'report',
 	needs: ['indicators', 'indicator_marks', 'surveys'],
-	passes: { zh: '满意度95%，发放问卷120份', en: '95 % with 120 questionnaires', rows: { ...satisfied, surveys: [aSurvey({ feature_id: 'a.f1', report_id: 'a', kind: 'survey' })] } },
+	passes: {
+		zh: '满意度95%，发放问卷120份',
+		en: '95 % with 120 questionnaires',
+		rows: { ...satisfied, surveys: [aSurvey({ feature_id: 'a.f1', report_id: 'a', kind: 'survey' })] }
+	},
 	fails: { zh: '满意度95%，没有调查', en: '95 % without a survey', rows: satisfied },
 	candidates: () => sql`
 		with figures as (

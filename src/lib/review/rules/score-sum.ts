@@ -22,12 +22,36 @@ export const scoreSum = defineRule({
 	group: 'scoring',
 	title: { zh: '得分合计不符', en: 'Total score is not the sum of its rows' },
 	question: { zh: '总分是各行得分加出来的吗？', en: 'Is the total the sum of its rows?' },
-	method: { zh: '|总分 − (执行率得分 + Σ指标得分)| > 0.1；并试不含执行率行的和；没有指标行时用各维度得分', en: '|total − (execution points + Σ rows)| > 0.1; also without the execution row; by dimensions where there are no rows' },
+	method: {
+		zh: '|总分 − (执行率得分 + Σ指标得分)| > 0.1；并试不含执行率行的和；没有指标行时用各维度得分',
+		en: '|total − (execution points + Σ rows)| > 0.1; also without the execution row; by dimensions where there are no rows'
+	},
 	thresholds: {},
 	cases: {
-		sum: { zh: '总分与合计之差', en: 'Total against the sum', unit: '分', direction: 'above', steps: [{ severity: 'critical', from: 0.1 }], source: '公开的自评表校验工具（容差0.1分）' },
-		left_out: { zh: '漏计的执行率得分', en: 'Execution points left out', unit: '分', direction: 'above', steps: [{ severity: 'critical', from: 0.1 }], source: 'domain.md 2.3 第13条' },
-		dimension: { zh: '维度得分与其指标之和的差', en: 'A dimension against its rows', unit: '分', direction: 'above', steps: [{ severity: 'critical', from: 0.1 }], source: 'domain.md 2.3 第13条' }
+		sum: {
+			zh: '总分与合计之差',
+			en: 'Total against the sum',
+			unit: '分',
+			direction: 'above',
+			steps: [{ severity: 'critical', from: 0.1 }],
+			source: '公开的自评表校验工具（容差0.1分）'
+		},
+		left_out: {
+			zh: '漏计的执行率得分',
+			en: 'Execution points left out',
+			unit: '分',
+			direction: 'above',
+			steps: [{ severity: 'critical', from: 0.1 }],
+			source: 'domain.md 2.3 第13条'
+		},
+		dimension: {
+			zh: '维度得分与其指标之和的差',
+			en: 'A dimension against its rows',
+			unit: '分',
+			direction: 'above',
+			steps: [{ severity: 'critical', from: 0.1 }],
+			source: 'domain.md 2.3 第13条'
+		}
 	},
 	exclusions: [
 		{ zh: '资金明细行（当年财政拨款、其他资金）带分值但不计入', en: 'Sub-rows of funds carry points but are not added' },

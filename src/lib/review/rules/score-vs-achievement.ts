@@ -7,7 +7,19 @@ import { defineRule } from '../rule.ts';
 const row = (score: number) => ({
 	reports: [aReport({ report_id: 'a' })],
 	indicators: [
-		anIndicator({ fact_id: 'a.i1', report_id: 'a', l3: '修复管网', target: '20公里', actual: '11公里', direction: 'ge', target_value: 20, actual_value: 11, attainment: 55, weight: 10, score })
+		anIndicator({
+			fact_id: 'a.i1',
+			report_id: 'a',
+			l3: '修复管网',
+			target: '20公里',
+			actual: '11公里',
+			direction: 'ge',
+			target_value: 20,
+			actual_value: 11,
+			attainment: 55,
+			weight: 10,
+			score
+		})
 	]
 });
 
@@ -17,15 +29,32 @@ export const scoreVsAchievement = defineRule({
 	group: 'scoring',
 	title: { zh: '得分与完成程度不匹配', en: 'Score does not match achievement' },
 	question: { zh: '得分和完成程度对得上吗？', en: 'Does the score match what was achieved?' },
-	method: { zh: '得分 − 分值 × min(1, 完成率)，绝对值超过 max(0.5分, 分值的8%)', en: 'score − weight × min(1, attainment); fires above max(0.5, 8 % of the weight)' },
+	method: {
+		zh: '得分 − 分值 × min(1, 完成率)，绝对值超过 max(0.5分, 分值的8%)',
+		en: 'score − weight × min(1, attainment); fires above max(0.5, 8 % of the weight)'
+	},
 	thresholds: {
 		points: { value: 0.5, unit: '分', zh: '容差（分）', en: 'Tolerance in points', source: '县级表格多按整分打分（工程判断）' },
 		share: { value: 8, unit: '%', zh: '容差（占分值）', en: 'Tolerance as share of the weight', source: '工程判断' },
 		widest: { value: 0.6, unit: '倍', zh: '候选下限（容差的倍数）', en: 'Candidates from, in tolerances', source: '工程判断' }
 	},
 	cases: {
-		over: { zh: '多得分（容差的倍数）', en: 'Points above expectation, in tolerances', unit: '倍', direction: 'above', steps: [{ severity: 'major', from: 1 }], source: 'domain.md 2.3 第17条（工程判断）' },
-		under: { zh: '少得分（容差的倍数）', en: 'Points below expectation, in tolerances', unit: '倍', direction: 'above', steps: [{ severity: 'info', from: 1 }], source: 'domain.md 2.3 第17条（工程判断）' }
+		over: {
+			zh: '多得分（容差的倍数）',
+			en: 'Points above expectation, in tolerances',
+			unit: '倍',
+			direction: 'above',
+			steps: [{ severity: 'major', from: 1 }],
+			source: 'domain.md 2.3 第17条（工程判断）'
+		},
+		under: {
+			zh: '少得分（容差的倍数）',
+			en: 'Points below expectation, in tolerances',
+			unit: '倍',
+			direction: 'above',
+			steps: [{ severity: 'info', from: 1 }],
+			source: 'domain.md 2.3 第17条（工程判断）'
+		}
 	},
 	exclusions: [{ zh: '通知规定分档计分、一票否决的安全类指标请核对', en: 'Step scoring announced in the notice; veto indicators' }],
 	scope: 'report',
@@ -42,7 +71,15 @@ export const scoreVsAchievement = defineRule({
 			computed: sql`hp_num(expected) || '分'`,
 			gap: sql`hp_num(score - expected) || '分'`,
 			points: sql`abs(score - expected)`,
-			params: { name: sql`l3`, target: sql`target`, actual: sql`actual`, weight: sql`weight`, score: sql`score`, attainment: sql`attainment`, expected: sql`expected` },
+			params: {
+				name: sql`l3`,
+				target: sql`target`,
+				actual: sql`actual`,
+				weight: sql`weight`,
+				score: sql`score`,
+				attainment: sql`attainment`,
+				expected: sql`expected`
+			},
 			cites: [cite(sql`fact_id`, 'stated')]
 		})}
 		from (

@@ -6,7 +6,19 @@ import { defineRule } from '../rule.ts';
 
 const row = (attainment: number) => ({
 	reports: [aReport({ report_id: 'a' })],
-	indicators: [anIndicator({ fact_id: 'a.i1', report_id: 'a', l3: '走访户数', target: '100户', actual: `${attainment}户`, direction: 'ge', target_value: 100, actual_value: attainment, attainment })],
+	indicators: [
+		anIndicator({
+			fact_id: 'a.i1',
+			report_id: 'a',
+			l3: '走访户数',
+			target: '100户',
+			actual: `${attainment}户`,
+			direction: 'ge',
+			target_value: 100,
+			actual_value: attainment,
+			attainment
+		})
+	],
 	indicator_marks: [aMark({ fact_id: 'a.i1', report_id: 'a' })]
 });
 
@@ -16,15 +28,32 @@ export const targetTooLow = defineRule({
 	group: 'targets',
 	title: { zh: '指标值设置偏低', en: 'Target set too low' },
 	question: { zh: '哪些指标值定得太容易？', en: 'Which targets were too easy?' },
-	method: { zh: '数量类（不少于）指标完成率 ≥ 130%；同一报告不少于3条，或同一指标连续两年，为较重', en: 'attainment ≥ 130 % on numeric ≥-type targets; repeated over three indicators or two years is major' },
+	method: {
+		zh: '数量类（不少于）指标完成率 ≥ 130%；同一报告不少于3条，或同一指标连续两年，为较重',
+		en: 'attainment ≥ 130 % on numeric ≥-type targets; repeated over three indicators or two years is major'
+	},
 	thresholds: {
 		widest: { value: 115, unit: '%', zh: '候选下限', en: 'Candidates from', source: '工程判断' },
 		repeated: { value: 130, unit: '%', zh: '重复出现的认定线', en: 'Counts as repeated from', source: '四川省复核要求' },
 		times: { value: 3, unit: '条', zh: '重复条数', en: 'Indicators that make it repeated', source: 'domain.md 2.4 第23条' }
 	},
 	cases: {
-		single: { zh: '完成率', en: 'Attainment', unit: '%', direction: 'at-least', steps: [{ severity: 'minor', from: 130 }], source: '某区2025年自评复核标准（130%须注明）；财预〔2020〕10号' },
-		repeated: { zh: '完成率（重复出现）', en: 'Attainment, repeated', unit: '%', direction: 'at-least', steps: [{ severity: 'major', from: 130 }], source: 'domain.md 2.4 第23条' }
+		single: {
+			zh: '完成率',
+			en: 'Attainment',
+			unit: '%',
+			direction: 'at-least',
+			steps: [{ severity: 'minor', from: 130 }],
+			source: '某区2025年自评复核标准（130%须注明）；财预〔2020〕10号'
+		},
+		repeated: {
+			zh: '完成率（重复出现）',
+			en: 'Attainment, repeated',
+			unit: '%',
+			direction: 'at-least',
+			steps: [{ severity: 'major', from: 130 }],
+			source: 'domain.md 2.4 第23条'
+		}
 	},
 	exclusions: [
 		{ zh: '应急、新增任务等已说明的不计', en: 'Emergencies and new mandates that are named' },

@@ -6,7 +6,9 @@ import { defineRule } from '../rule.ts';
 
 const targets = (quantified: readonly boolean[]) => ({
 	reports: [aReport({ report_id: 'a' })],
-	indicators: quantified.map((yes, at) => anIndicator({ fact_id: `a.i${at + 1}`, report_id: 'a', row: at + 1, l3: `第${at + 1}项`, target: yes ? '12次' : '成效明显' })),
+	indicators: quantified.map((yes, at) =>
+		anIndicator({ fact_id: `a.i${at + 1}`, report_id: 'a', row: at + 1, l3: `第${at + 1}项`, target: yes ? '12次' : '成效明显' })
+	),
 	indicator_marks: quantified.map((yes, at) => aMark({ fact_id: `a.i${at + 1}`, report_id: 'a', quantified: yes }))
 });
 

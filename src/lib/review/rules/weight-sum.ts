@@ -23,8 +23,22 @@ export const weightSum = defineRule({
 	method: { zh: 'Σ行分值 ≠ 栏头分值；或全部分值之和 ≠ 100', en: 'Σ row weights ≠ header weight; or Σ all ≠ 100' },
 	thresholds: {},
 	cases: {
-		header: { zh: '行分值之和与栏头之差', en: 'Rows against their header', unit: '分', direction: 'above', steps: [{ severity: 'major', from: 0.1 }], source: 'domain.md 2.3 第14条' },
-		maximum: { zh: '满分之和与100之差', en: 'Sum of maxima against 100', unit: '分', direction: 'above', steps: [{ severity: 'major', from: 0.1 }], source: 'domain.md 2.3 第14条' }
+		header: {
+			zh: '行分值之和与栏头之差',
+			en: 'Rows against their header',
+			unit: '分',
+			direction: 'above',
+			steps: [{ severity: 'major', from: 0.1 }],
+			source: 'domain.md 2.3 第14条'
+		},
+		maximum: {
+			zh: '满分之和与100之差',
+			en: 'Sum of maxima against 100',
+			unit: '分',
+			direction: 'above',
+			steps: [{ severity: 'major', from: 0.1 }],
+			source: 'domain.md 2.3 第14条'
+		}
 	},
 	exclusions: [
 		{ zh: '设有加分项的体系请核对通知', en: 'Schemes with bonus points' },
