@@ -48,7 +48,18 @@ function titleIn(text: string, span: Span): Title | null {
 	return form ? { ...span, quote, form, kind: kindOfTitle(words) } : null;
 }
 
-const inSpan = (offset: number, spans: readonly Span[]): boolean => spans.some((span) => span.start <= offset && offset < span.end);
+/** First of some ordered, not overlapping spans that ends after an offset. */
+function firstAfter(spans: readonly Span[], offset: number): number {
+	let low = 0;
+	let high = spans.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((spans[middle]?.end ?? Infinity) > offset) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+const inSpan = (offset: number, spans: readonly Span[]): boolean => (spans[firstAfter(spans, offset)]?.start ?? Infinity) <= offset;
 
 /** Rows of a table that hold words in one cell only can entitle what stands below them. */
 function titlesInTable(text: string, table: TableBlock): Title[] {
@@ -99,30 +110,44 @@ function marksOf(document: Document, tables: readonly { table: TableBlock; rows:
 	return [...marks, ...restarts.map((span) => ({ ...span, title: null }))].sort((a, b) => a.start - b.start);
 }
 
+/** Offsets of all table rows that hold a figure, in order: how many stand between two marks is then a matter of two searches. */
+function figureRows(tables: readonly TableBlock[]): number[] {
+	const starts = tables.flatMap((table) => table.rows.flatMap((row) => (row.some((cell) => /\d/.test(cell.text)) ? [row[0]?.start ?? table.start] : [])));
+	return starts.sort((a, b) => a - b);
+}
+const countBetween = (starts: readonly number[], from: number, to: number): number => firstFrom(starts, to) - firstFrom(starts, from);
+function firstFrom(starts: readonly number[], offset: number): number {
+	let low = 0;
+	let high = starts.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((starts[middle] ?? Infinity) >= offset) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
 /** Words between two marks that are more than annex numbers, years and the like. */
-function contentBetween(document: Document, from: number, to: number): { tables: boolean; words: number } {
+function wordsBetween(document: Document, from: number, to: number): number {
 	let words = 0;
 	for (const line of textLines(document.text, { start: from, end: to })) {
 		const text = line.text.trim();
 		if (text !== '' && !ANNEX.test(text) && !YEAR_LINE.test(text) && !inSpan(line.start, document.noise)) words += text.length;
 	}
-	const tables = document.blocks.some((block) => block.kind === 'table' && block.start < to && block.end > from && hasValues(block, from, to));
-	return { tables, words };
-}
-
-function hasValues(table: TableBlock, from: number, to: number): boolean {
-	return table.rows.filter((row) => (row[0]?.start ?? -1) >= from && (row[0]?.start ?? to) < to && row.some((cell) => /\d/.test(cell.text))).length >= 2;
+	return words;
 }
 
 /** Fewest characters of a narrative between two titles; less is a page title or a list of annexes. */
 const SHORTEST_NARRATIVE = 160;
 
 /** Marks that begin something: a table with values or running text follows before the next mark. */
-function standing(document: Document, marks: readonly Mark[]): Mark[] {
+function standing(document: Document, marks: readonly Mark[], tables: readonly TableBlock[]): Mark[] {
+	const figures = figureRows(tables);
 	return marks.filter((mark, at) => {
 		const next = marks[at + 1]?.start ?? document.text.length;
-		const content = contentBetween(document, mark.end, next);
-		return content.tables || content.words >= SHORTEST_NARRATIVE || (at === marks.length - 1 && content.words > 0);
+		if (countBetween(figures, mark.end, next) >= 2) return true;
+		const words = wordsBetween(document, mark.end, next);
+		return words >= SHORTEST_NARRATIVE || (at === marks.length - 1 && words > 0);
 	});
 }
 
@@ -133,22 +158,37 @@ function withAnnex(document: Document, mark: Mark): number {
 	return annex ? mark.start - before.length + annex.index + annex[0].indexOf(annex[1] ?? '') : mark.start;
 }
 
+/** Starts of a table's rows, kept: a table with many forms in it is sliced many times. */
+const startsByTable = new WeakMap<TableBlock, readonly number[]>();
+function startsOf(table: TableBlock): readonly number[] {
+	const known = startsByTable.get(table);
+	if (known) return known;
+	const starts = table.rows.map((row) => row[0]?.start ?? table.start);
+	startsByTable.set(table, starts);
+	return starts;
+}
+
 /** The rows of a table that begin inside a span; null where none does. */
 function sliced(table: TableBlock, span: Span): TableBlock | null {
 	if (table.start >= span.start && table.end <= span.end) return table;
-	const rows = table.rows.filter((row) => row.some((cell) => cell.start >= span.start && cell.end <= span.end));
+	const starts = startsOf(table);
+	const rows = table.rows.slice(firstFrom(starts, span.start), firstFrom(starts, span.end));
 	const cells = rows.flat();
 	if (cells.length === 0) return null;
 	return { ...table, rows, start: Math.max(table.start, span.start), end: Math.min(table.end, span.end) };
 }
 
 function blocksIn(document: Document, span: Span): Block[] {
-	return document.blocks.flatMap((block): Block[] => {
-		if (block.start >= span.end || block.end <= span.start) return [];
-		if (block.kind !== 'table') return block.start >= span.start ? [block] : [];
-		const table = sliced(block, span);
-		return table ? [table] : [];
-	});
+	const blocks: Block[] = [];
+	for (let at = firstAfter(document.blocks, span.start); at < document.blocks.length; at += 1) {
+		const block = document.blocks[at];
+		if (!block || block.start >= span.end) break;
+		if (block.kind === 'table') {
+			const table = sliced(block, span);
+			if (table) blocks.push(table);
+		} else if (block.start >= span.start) blocks.push(block);
+	}
+	return blocks;
 }
 
 /** Characters of running text that make a part a narrative although a table stands in it. */
@@ -178,19 +218,20 @@ function kindOf(document: Document, span: Span, blocks: readonly Block[], titles
 	return kindOfTitle(readingForm(document.text.slice(span.start, Math.min(span.end, span.start + 200)))) ?? 'department';
 }
 
+/** Titles kept of a part that joins others; more say nothing new. */
+const MOST_TITLES = 4;
+
 interface Draft extends Span {
 	readonly titles: Title[];
+	readonly kind: ReportKind;
 }
 
-/** A data sheet and a form, or two forms of different kinds of table, of one department are one report; so is what no title parts. */
-function joinable(document: Document, a: Draft, b: Draft): boolean {
-	const formA = a.titles[0]?.form;
-	const formB = b.titles[0]?.form;
-	if (!formA || !formB || formA === 'narrative' || formB === 'narrative') return false;
-	const kindA = kindOf(document, a, blocksIn(document, a), a.titles);
-	const kindB = kindOf(document, b, blocksIn(document, b), b.titles);
-	if (kindA !== 'department' || kindB !== 'department') return false;
-	return formA === 'data' || formB === 'data' || /评分表|指标表/.test(`${a.titles[0]?.quote}${b.titles[0]?.quote}`);
+/** A data sheet or scoring sheet and a form of one department are one report. */
+function joinable(a: Draft, b: Draft): boolean {
+	const [first] = a.titles;
+	const [second] = b.titles;
+	if (!first || !second || first.form === 'narrative' || second.form === 'narrative' || a.kind !== 'department' || b.kind !== 'department') return false;
+	return first.form === 'data' || second.form === 'data' || /评分表|指标表/.test(`${first.quote}${second.quote}`);
 }
 
 /** The reports of a document in reading order; they cover it without gaps. Empty for a document without words. Linear. */
@@ -198,27 +239,42 @@ export function splitParts(document: Document): readonly Part[] {
 	if (document.text.trim() === '') return [];
 	const tables = document.blocks.flatMap((block) => (block.kind === 'table' ? [{ table: block, rows: rowsUnderHeads(block) }] : []));
 	const marks = marksOf(document, tables);
-	const begins = standing(document, marks);
+	const begins = standing(
+		document,
+		marks,
+		tables.map(({ table }) => table)
+	);
 	const drafts: Draft[] = [];
+	let nextMark = 0;
 	for (const [at, mark] of begins.entries()) {
 		const start = at === 0 ? 0 : withAnnex(document, mark);
 		const end = at + 1 < begins.length ? withAnnex(document, begins[at + 1] ?? mark) : document.text.length;
-		const inside = marks.flatMap(({ title }) => (title && title.start >= start && title.start < end ? [title] : []));
+		const inside: Title[] = [];
+		for (; nextMark < marks.length && (marks[nextMark]?.start ?? end) < end; nextMark += 1) {
+			const title = marks[nextMark]?.title;
+			if (title) inside.push(title);
+		}
 		// the title that begins the part goes first, page titles above it after
 		const own = mark.title ? [mark.title, ...inside.filter((title) => title !== mark.title)] : inside;
-		const draft: Draft = { start, end, titles: own };
+		const span = { start, end };
+		const draft: Draft = { ...span, titles: own, kind: kindOf(document, span, blocksIn(document, span), own) };
 		const last = drafts.at(-1);
-		if (last && joinable(document, last, draft)) drafts[drafts.length - 1] = { start: last.start, end, titles: [...last.titles, ...own] };
+		if (last && joinable(last, draft))
+			drafts[drafts.length - 1] = { start: last.start, end, titles: [...last.titles, ...own.slice(0, MOST_TITLES)], kind: last.kind };
 		else drafts.push(draft);
 	}
-	if (drafts.length === 0) drafts.push({ start: 0, end: document.text.length, titles: marks.flatMap(({ title }) => title ?? []) });
+	if (drafts.length === 0) {
+		const span = { start: 0, end: document.text.length };
+		const titles = marks.flatMap(({ title }) => title ?? []);
+		drafts.push({ ...span, titles, kind: kindOf(document, span, blocksIn(document, span), titles) });
+	}
 	return drafts.map((draft) => {
 		const blocks = blocksIn(document, draft);
 		const title = draft.titles[0] ?? null;
 		return {
 			start: draft.start,
 			end: draft.end,
-			kind: kindOf(document, draft, blocks, draft.titles),
+			kind: draft.kind,
 			layout: layoutOf(blocks, title),
 			blocks,
 			title: title ? { start: title.start, end: title.end, quote: title.quote } : null

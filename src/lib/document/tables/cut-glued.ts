@@ -79,7 +79,7 @@ function price(parts: readonly Part[], part: Part): number {
 }
 
 const MISSING = 1.4;
-const BEAM = 400;
+const BEAM = 120;
 
 /** The cheapest way to read the whole run as cells of the columns in order (columns may lack a cell); null where there is none. */
 function cheapest(run: string, roles: readonly ColumnRole[]): readonly Part[] | null {

@@ -49,17 +49,28 @@ register(LEVEL2_FORMS, (id) => ({ kind: 'level2', id }));
 register(BLOCK_FORMS, (id) => ({ kind: 'block', id }));
 register(FIELD_FORMS, (id) => ({ kind: 'field', id }));
 
-/** All words of labels, for finding labels in text without separators. */
-export const ALL_FORMS: ReadonlySet<string> = new Set(meaningsOf.keys());
+/** Words of labels by their first two characters, longest first, for finding labels in text without separators. */
+const formsByStart = new Map<string, string[]>();
+for (const form of [...meaningsOf.keys()].sort((a, b) => b.length - a.length)) {
+	const start = form.slice(0, 2);
+	formsByStart.set(start, [...(formsByStart.get(start) ?? []), form]);
+}
+/** Words of labels that could begin at a place of a text, longest first. */
+export const formsFrom = (text: string, at: number): readonly string[] => formsByStart.get(text.slice(at, at + 2)) ?? [];
 
-/** Labels with one character left open: "年初预?数" → the label, or null where two labels fit. Only for labels of five characters and more. */
-const openForms = new Map<string, string | null>();
+/** Labels of five characters and more by length and one half: a label with one misread character keeps one half whole. */
+const byHalf = new Map<string, string[]>();
+const firstHalf = (text: string): string => `${text.length}<${text.slice(0, text.length >> 1)}`;
+const secondHalf = (text: string): string => `${text.length}>${text.slice(text.length >> 1)}`;
 for (const form of meaningsOf.keys()) {
 	if (form.length < 5) continue;
-	for (let at = 0; at < form.length; at += 1) {
-		const open = `${form.slice(0, at)}?${form.slice(at + 1)}`;
-		openForms.set(open, openForms.has(open) && openForms.get(open) !== form ? null : form);
-	}
+	for (const key of [firstHalf(form), secondHalf(form)]) byHalf.set(key, [...(byHalf.get(key) ?? []), form]);
+}
+
+function differences(a: string, b: string): number {
+	let count = 0;
+	for (let at = 0; at < a.length; at += 1) if (a.charAt(at) !== b.charAt(at)) count += 1;
+	return count;
 }
 
 /** What optical reading makes of the commonest characters of forms. */
@@ -79,13 +90,13 @@ export function mended(reading: string): string {
 	return text;
 }
 
+/** The one label that differs from the words in one character; null where there is none or more than one. */
 function forgive(core: string): string | null {
 	if (core.length < 5 || core.length > 24 || /\d/.test(core)) return null;
-	for (let at = 0; at < core.length; at += 1) {
-		const form = openForms.get(`${core.slice(0, at)}?${core.slice(at + 1)}`);
-		if (form) return form;
-	}
-	return null;
+	const near = new Set<string>();
+	for (const key of [firstHalf(core), secondHalf(core)]) for (const form of byHalf.get(key) ?? []) if (differences(core, form) === 1) near.add(form);
+	const [only] = near;
+	return near.size === 1 && only !== undefined ? only : null;
 }
 
 const LEAD = /^(?:其中[:,]?|[-·•*▲※☆★]|\d{1,2}[、.](?!\d)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\))+/;

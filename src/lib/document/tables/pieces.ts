@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { viewOf } from '../../text/view.ts';
 import type { View } from '../../text/view.ts';
 import type { Break, Piece } from './align.ts';
-import { ALL_FORMS, find, labelOf } from './labels.ts';
+import { find, formsFrom, labelOf } from './labels.ts';
 import { PAIR } from './headed-rows.ts';
 import { textLines, trimmed } from './raw-table.ts';
 import { isNumeric, wordOf } from './words.ts';
@@ -51,11 +51,10 @@ const TWO_HEADS = '执行率得分';
 
 /** Longest label that begins at a place of a view, brackets after it included; 0 for none. */
 function labelLengthAt(view: string, at: number): number {
-	for (let length = Math.min(24, view.length - at); length >= 2; length -= 1) {
-		const words = view.slice(at, at + length);
-		if (!ALL_FORMS.has(words) || words === TWO_HEADS) continue;
-		const tail = /^(?:\([^()]{0,16}\))?:?/.exec(view.slice(at + length, at + length + 20))?.[0].length ?? 0;
-		return length + tail;
+	for (const form of formsFrom(view, at)) {
+		if (form === TWO_HEADS || !view.startsWith(form, at)) continue;
+		const tail = /^(?:\([^()]{0,16}\))?:?/.exec(view.slice(at + form.length, at + form.length + 20))?.[0].length ?? 0;
+		return form.length + tail;
 	}
 	return 0;
 }
@@ -189,8 +188,10 @@ function mendScraps(text: string, scraps: readonly Scrap[], skip: readonly Span[
 function partPairs(text: string, scraps: readonly Scrap[], skip: readonly Span[]): Scrap[] {
 	return scraps.flatMap((scrap, at) => {
 		const next = scraps[at + 1];
-		const colon = Math.max(text.lastIndexOf(':', scrap.end - 1), text.lastIndexOf('：', scrap.end - 1));
-		if (!next || next.before === 'blank' || !PAIR.test(scrap.word.text) || !isNumeric(next.word) || colon <= scrap.start) return [scrap];
+		if (!next || next.before === 'blank' || !isNumeric(next.word) || !PAIR.test(scrap.word.text)) return [scrap];
+		const words = text.slice(scrap.start, scrap.end);
+		const colon = scrap.start + Math.max(words.lastIndexOf(':'), words.lastIndexOf('：'));
+		if (colon <= scrap.start) return [scrap];
 		return [scrapOf(text, { start: scrap.start, end: colon + 1 }, scrap.before, skip), scrapOf(text, { start: colon + 1, end: scrap.end }, 'none', skip)];
 	});
 }
