@@ -47,9 +47,20 @@ const PASSED_OVER = /^(?:\.|~\$|README)/i;
 /** Whether a file of this name is taken for a report. */
 export const isInput = (name: string) => !PASSED_OVER.test(name) && !NOT_REPORTS.has(name.toLowerCase());
 
-const collator = new Intl.Collator('en', { numeric: true });
-/** By code points where the collator sees no difference, so that the order is total. */
-export const byName = (a: string, b: string) => collator.compare(a, b) || (a < b ? -1 : Number(a > b));
+const chunksOf = (name: string) => name.match(/\d+|\D+/g) ?? [];
+const isNumber = (chunk: string) => /^\d/.test(chunk);
+
+/** Numbers by value (2.txt before 10.txt), the rest by code units: the same order on every machine, whatever its language data. */
+export function byName(a: string, b: string): number {
+	const [first, second] = [chunksOf(a), chunksOf(b)];
+	for (let at = 0; at < Math.min(first.length, second.length); at++) {
+		const [x = '', y = ''] = [first[at], second[at]];
+		if (x === y) continue;
+		const byValue = isNumber(x) && isNumber(y) ? Number(x) - Number(y) : 0;
+		return byValue || (x < y ? -1 : 1);
+	}
+	return first.length - second.length;
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
