@@ -4,7 +4,7 @@
  * Two ways: the text as it stands, and the report with its rebuilt tables as real tables.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,7 +25,7 @@ interface Way {
 }
 
 const TEXT = ['--infilter=Text (encoded):UTF8,LF,,,'];
-const SHEET = ['--infilter=CSV:9,34,76,1'];
+const SHEET = ['--infilter=Text - txt - csv (StarCalc):9,34,76,1'];
 const WAYS: readonly Way[] = [
 	{ name: 'docx', tables: 'as text', to: 'docx', extension: 'docx', from: TEXT },
 	{ name: 'doc', tables: 'as text', to: 'doc', extension: 'doc', from: TEXT },
@@ -40,12 +40,26 @@ const WAYS: readonly Way[] = [
 
 const escaped = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 
+/** Rows as a real table has them: cells at their columns, empty ones where the text left them out. */
 function tableHtml(table: TableBlock, text: string): string {
+	const width = Math.max(...table.rows.flat().map((cell) => cell.column + cell.columnSpan));
+	/** Rows still covered in each column by a cell above. */
+	const covered: number[] = Array.from({ length: width }, () => 0);
 	const rows = table.rows.map((row) => {
-		const cells = row.map((cell) => {
+		const cells: string[] = [];
+		const at = new Map(row.map((cell) => [cell.column, cell]));
+		for (let column = 0; column < width; column += 1) {
+			const cell = at.get(column);
+			if (cell === undefined) {
+				if ((covered[column] ?? 0) <= 0) cells.push('<td></td>');
+				continue;
+			}
 			const spans = `${cell.rowSpan > 1 ? ` rowspan=${cell.rowSpan}` : ''}${cell.columnSpan > 1 ? ` colspan=${cell.columnSpan}` : ''}`;
-			return `<td${spans}>${escaped(text.slice(cell.start, cell.end).trim())}</td>`;
-		});
+			cells.push(`<td${spans}>${escaped(text.slice(cell.start, cell.end).trim())}</td>`);
+			for (let right = 0; right < cell.columnSpan; right += 1) covered[column + right] = cell.rowSpan;
+			column += cell.columnSpan - 1;
+		}
+		for (let column = 0; column < width; column += 1) covered[column] = (covered[column] ?? 0) - 1;
 		return `<tr>${cells.join('')}</tr>`;
 	});
 	return `<table border=1 cellspacing=0>${rows.join('')}</table>`;
@@ -105,6 +119,11 @@ async function factsOf(path: string): Promise<{ facts: FileFacts; document: Docu
 	if ('refused' in read) return read.id;
 	const document = buildDocument(basename(path), read);
 	return { facts: extractFacts(document, reference), document };
+}
+
+function copyAs(input: string, target: string): string {
+	copyFileSync(input, target);
+	return target;
 }
 
 function convert(way: Way, inputs: readonly string[], out: string): void {

@@ -32,6 +32,11 @@ export class LayoutWriter {
 		if (this.#last !== '\n') this.write('\n');
 	}
 
+	/** Takes the last line end back: the line goes on. */
+	rejoinLine(): void {
+		this.#dropLineEnd();
+	}
+
 	openTable(): void {
 		this.#depth += 1;
 		if (this.#depth > 1) return;
@@ -89,13 +94,15 @@ export class LayoutWriter {
 
 	/** The last paragraph of a cell ends with its cell, not with a line. */
 	#trimLineEnds(start: number): void {
-		while (this.#length > start && this.#last === '\n') {
-			const piece = this.#pieces.pop() ?? '';
-			const kept = piece.slice(0, -1);
-			this.#length -= 1;
-			if (kept !== '') this.#pieces.push(kept);
-			this.#last = kept !== '' ? kept.slice(-1) : (this.#pieces.at(-1)?.slice(-1) ?? '\n');
-		}
+		while (this.#length > start && this.#last === '\n') this.#dropLineEnd();
+	}
+
+	#dropLineEnd(): void {
+		if (this.#last !== '\n' || this.#length === 0) return;
+		const kept = (this.#pieces.pop() ?? '').slice(0, -1);
+		this.#length -= 1;
+		if (kept !== '') this.#pieces.push(kept);
+		this.#last = this.#pieces.at(-1)?.slice(-1) ?? '\n';
 	}
 
 	finish(): { readonly text: string; readonly tables: readonly KnownTable[] } {

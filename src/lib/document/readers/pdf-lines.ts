@@ -14,6 +14,7 @@ export interface PageLine {
 	readonly top: number;
 	readonly height: number;
 	readonly left: number;
+	readonly right: number;
 }
 
 /** Gaps between pieces, in heights of their letters: from the first on a blank is shown, from the second on a column gap. */
@@ -34,7 +35,8 @@ export function linesOfPieces(pieces: readonly Piece[]): PageLine[] {
 		row.sort((a, b) => a.x - b.x);
 		const height = Math.max(...row.map((piece) => piece.height));
 		const top = Math.max(...row.map((piece) => piece.y + piece.height));
-		return { text: joined(row, height), top, height, left: row[0]?.x ?? 0 };
+		const right = Math.max(...row.map((piece) => piece.x + piece.width));
+		return { text: joined(row, height), top, height, left: row[0]?.x ?? 0, right };
 	});
 }
 

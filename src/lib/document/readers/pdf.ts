@@ -17,6 +17,12 @@ const MOST_UNREADABLE = 0.2;
 const SAME_COLUMN = 3;
 /** A gap of this many letter heights between lines parts paragraphs. */
 const PARAGRAPH_GAP = 1.9;
+/** A line that ends this many letters before the text's right edge is full: it may go on in the next. Letters. */
+const FULL_WITHIN = 2.6;
+/** One blank in fewer characters than this is a row of figures. */
+const BLANKS_OF_ROWS = 12;
+/** Empty lines shown for a wide gap, at most. */
+const MOST_BLANK_LINES = 3;
 
 const inside = (piece: Piece, box: { left: number; right: number; top: number; bottom: number }): boolean => {
 	const [x, y] = [piece.x + piece.width / 2, piece.y + piece.height * 0.35];
@@ -58,6 +64,8 @@ function textsOf(grid: RuledGrid, pieces: readonly Piece[]): ReadonlyMap<GridCel
 			linesOfPieces(held)
 				.map((line) => line.text.replaceAll('\t', ' '))
 				.join('\n')
+				// A narrow cell parts 148 and %.
+				.replace(/(\d)\n(?=[%％])/g, '$1')
 		])
 	);
 }
@@ -84,12 +92,46 @@ const goesOn = (a: RuledGrid | null, b: RuledGrid): boolean =>
 /** A line that is only a page number. */
 const isPageNumber = (line: PageLine): boolean => /^[-—–\s]*(?:第?\s*\d{1,4}\s*页?|\d{1,4}\s*\/\s*\d{1,4})[-—–\s]*$/.test(line.text);
 
+interface Edges {
+	readonly left: number;
+	readonly right: number;
+}
+
+/** Where the text of a page begins and ends. */
+const edgesOf = (lines: readonly PageLine[]): Edges => ({
+	left: Math.min(...lines.map((line) => line.left)),
+	right: Math.max(...lines.map((line) => line.right))
+});
+
+/** Running text rather than a row of figures: hardly any blanks. */
+const isProse = (line: PageLine): boolean => (line.text.match(/[\t ]/g)?.length ?? 0) * BLANKS_OF_ROWS < line.text.length;
+
+/** Whether a line goes on where the page's width cut the one above: that one is full and ends no sentence, this one is not indented. */
+function wraps(above: PageLine, line: PageLine, { left, right }: Edges): boolean {
+	const full = above.right >= right - FULL_WITHIN * above.height;
+	const near = above.top - line.top <= PARAGRAPH_GAP * line.height && Math.abs(above.height - line.height) <= 0.2 * line.height;
+	const flush = line.left - left <= 0.5 * line.height;
+	const oneNumber = /[0-9A-Za-z.,%]$/.test(above.text) && /^[0-9A-Za-z.,%]/.test(line.text);
+	return full && near && flush && !oneNumber && isProse(above) && isProse(line) && !/[。！？：；]$/.test(above.text);
+}
+
+/** Lines that the page's width cut are joined; a wider gap is shown as empty lines. */
+function writeLine(line: PageLine, above: PageLine | null, edges: Edges, writer: LayoutWriter): void {
+	if (above !== null && wraps(above, line, edges)) writer.rejoinLine();
+	else if (above !== null) {
+		const gap = (above.top - line.top) / line.height;
+		if (gap > PARAGRAPH_GAP) writer.write('\n'.repeat(Math.min(MOST_BLANK_LINES, Math.floor(gap / PARAGRAPH_GAP))));
+	}
+	writer.write(`${line.text}\n`);
+}
+
 function writePages(pages: readonly PdfPage[]): LayoutWriter {
 	const writer = new LayoutWriter();
 	let open: RuledGrid | null = null;
 	for (const page of pages) {
 		const { elements, held } = elementsOf(page);
 		let above: PageLine | null = null;
+		const edges = edgesOf(elements.flatMap((element) => element.line ?? []));
 		for (const { grid, line } of elements) {
 			if (grid !== null) {
 				if (!goesOn(open, grid)) {
@@ -104,8 +146,7 @@ function writePages(pages: readonly PdfPage[]): LayoutWriter {
 				if (open !== null && isPageNumber(line)) continue;
 				if (open !== null) writer.closeTable();
 				open = null;
-				if (above !== null && above.top - line.top > PARAGRAPH_GAP * line.height) writer.write('\n');
-				writer.write(`${line.text}\n`);
+				writeLine(line, above, edges, writer);
 				above = line;
 			}
 		}

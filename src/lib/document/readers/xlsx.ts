@@ -222,7 +222,11 @@ function writeRow(number: number, row: ReadonlyMap<number, string>, width: numbe
 	writer.closeRow();
 }
 
-/** Rows that hold one cell only (titles, notes) before a table or behind an empty row are lines; all others are rows of a table. */
+/** Words of a report's text rather than of a form's cell: a heading, or a sentence. */
+const isProse = (words: string): boolean =>
+	/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|附件|注[:：])/.test(words) || (words.length >= 30 && /[，。；]/.test(words));
+
+/** Rows that hold one cell only (titles, notes) before a table or behind an empty row, and headings and sentences anywhere, are lines; all others are rows of a table. */
 function writeGrid({ cells, merges }: Grid, writer: LayoutWriter): void {
 	const covered = coveredBy(merges);
 	const width = 1 + [...cells.values()].reduce((widest, row) => Math.max(widest, ...row.keys()), 0);
@@ -235,8 +239,13 @@ function writeGrid({ cells, merges }: Grid, writer: LayoutWriter): void {
 			open = false;
 		}
 		last = number;
-		if (!open && row.size === 1 && !covered.rows.has(number)) {
-			writer.write([...row.values()][0] ?? '');
+		const single = row.size === 1 && !covered.rows.has(number) ? ([...row.values()][0] ?? '') : null;
+		if (open && single !== null && isProse(single)) {
+			writer.closeTable();
+			open = false;
+		}
+		if (!open && single !== null) {
+			writer.write(single);
 			writer.endLine();
 			continue;
 		}

@@ -1,7 +1,8 @@
 /** Labelled fields of forms and headers (实施单位, 项目名称, 来源), wherever the text puts label and value, to values with their places. */
 import { FIELD_FORMS } from '../../document/tables/label-forms.ts';
+import type { Block } from '../../model/document.ts';
 import type { Place, Span } from '../../model/span.ts';
-import { placeOf, viewOf, type View } from '../../text/view.ts';
+import { placeOf, readingForm, viewOf, type View } from '../../text/view.ts';
 import type { Reference } from './reference.ts';
 import { parseUnitName } from './unit-name.ts';
 
@@ -15,6 +16,10 @@ export interface Field {
 /** Fields stand at the head of a form: this much of it is read. UTF-16 units. */
 const HEAD = 3000;
 const LONGEST_VALUE = 60;
+/** Rows of a table in which fields can stand. */
+const HEAD_ROWS = 12;
+/** A budget system's code before a project's name. */
+const CODE = /^[0-9A-Za-z]{8,}[-—_:]/;
 
 const words = (forms: string): string[] => forms.split(' ');
 /** Bare 单位, 部门, 项目 and 年度 are labels only as whole cells, and 单位 is mostly the unit of money. */
@@ -119,8 +124,48 @@ function* labelled(source: string, span: Span, kind: FieldKind): Generator<{ vie
 	}
 }
 
+/** A cell as a label: without seal, colon and bracketed remarks; wide enough for any label. */
+const labelOf = (words: string): string => words.replace(/[(（](?:盖章|公章|签章|盖公章|单位盖章|章)[)）]/g, '').replace(/[:：]$/, '');
+const isLabel = (words: string, kind: FieldKind): boolean => words.length <= 20 && new RegExp(`^(?:${KINDS[kind].source})$`).test(labelOf(words));
+const isAnyLabel = (words: string): boolean => words.length <= 20 && STOP.exec(words)?.index === 0;
+
+interface LabelledCell {
+	readonly label: string;
+	readonly view: View;
+}
+
+/** Values beside their label in the cells of tables: the next cell of the row that holds words, unless it is a label itself. */
+function cellsBeside(source: string, blocks: readonly Block[], kind: FieldKind): LabelledCell[] {
+	const found: LabelledCell[] = [];
+	for (const block of blocks) {
+		if (block.kind !== 'table') continue;
+		for (const row of block.rows.slice(0, HEAD_ROWS)) {
+			for (const [at, cell] of row.entries()) {
+				const label = readingForm(cell.text);
+				if (!isLabel(label, kind)) continue;
+				const next = row.slice(at + 1).find((one) => one.text !== '');
+				if (next !== undefined && !isAnyLabel(readingForm(next.text))) found.push({ label, view: viewOf(source, next) });
+			}
+		}
+	}
+	return found;
+}
+
+/** Where tables come with their cells (Word, Excel, web pages, ruled PDF) a name may be wrapped in its cell, and only the cell says where it ends. */
+const hasKnownCells = (blocks: readonly Block[]): boolean => blocks.some((block) => block.kind === 'table' && block.reading === 'known');
+
+/** Values of a kind of field that are units' names, from cells and from running text; known cells go first, rebuilt ones last. */
+export function unitFields(source: string, span: Span, blocks: readonly Block[], kind: Exclude<FieldKind, 'project'>, reference: Reference): Field[] {
+	const cells = cellsBeside(source, blocks, kind).flatMap(({ label, view }) => {
+		const unit = parseUnitName(view.text, reference);
+		return unit === null ? [] : [{ label, value: placeOf(view, unit.start, unit.end), text: unit.name }];
+	});
+	const printed = printedUnits(source, span, kind, reference);
+	return hasKnownCells(blocks) ? [...cells, ...printed] : [...printed, ...cells];
+}
+
 /** Values of a kind of field that are units' names, with the name found in them. Values of project forms printed before their label (text of a PDF) count too. */
-export function unitFields(source: string, span: Span, kind: Exclude<FieldKind, 'project'>, reference: Reference): Field[] {
+function printedUnits(source: string, span: Span, kind: Exclude<FieldKind, 'project'>, reference: Reference): Field[] {
 	const fields: Field[] = [];
 	for (const { view, label, start, end } of labelled(source, span, kind)) {
 		const from = valueStart(view, end);
@@ -153,8 +198,18 @@ function valueBefore(view: View, labelStart: number, reference: Reference): { na
 	return null;
 }
 
-/** Values of 项目名称 and its synonyms as printed, without a budget system's code in front. */
-export function projectFields(source: string, span: Span): Field[] {
+/** Values of 项目名称 and its synonyms as printed, without a budget system's code in front; known cells go first. */
+export function projectFields(source: string, span: Span, blocks: readonly Block[]): Field[] {
+	const cells = cellsBeside(source, blocks, 'project').flatMap(({ label, view }) => {
+		const code = CODE.exec(view.text)?.[0] ?? '';
+		const text = view.text.slice(code.length);
+		return text.length >= 2 && /[\u4e00-\u9fa5]/.test(text) ? [{ label, value: placeOf(view, code.length, view.text.length), text }] : [];
+	});
+	const printed = printedProjects(source, span);
+	return hasKnownCells(blocks) ? [...cells, ...printed] : [...printed, ...cells];
+}
+
+function printedProjects(source: string, span: Span): Field[] {
 	const fields: Field[] = [];
 	for (const { view, label, start, end } of labelled(source, span, 'project')) {
 		const from = valueStart(view, end);
@@ -171,7 +226,7 @@ function projectAfter(view: View, from: number): { start: number; end: number } 
 	// A single line end inside a name is a wrapped cell or line only where a label follows soon.
 	const first = ends.find(({ gap }) => gap === 'stop' || gap === 'cell' || gap === 'line') ?? ends.at(-1);
 	if (first === undefined) return null;
-	const code = /^[0-9A-Za-z]{8,}[-—_:]/.exec(view.text.slice(from, first.at))?.[0] ?? '';
+	const code = CODE.exec(view.text.slice(from, first.at))?.[0] ?? '';
 	return { start: from + code.length, end: first.at };
 }
 

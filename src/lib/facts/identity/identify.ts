@@ -37,7 +37,7 @@ const candidates = (units: readonly (NamedUnit | null)[], evidence: DepartmentEv
 /** Names in one stretch of text in the order of belief. A project form is of the unit that carries the project out: 实施单位 goes before the page's title. */
 function namesIn(document: Document, span: Span, part: IdentifiedPart, titles: readonly Title[], reference: Reference): Candidate[] {
 	const fields = (kind: Exclude<FieldKind, 'project'>): NamedUnit[] =>
-		unitFields(document.text, span, kind, reference).map((field) => ({ name: field.text, place: field.value }));
+		unitFields(document.text, span, part.blocks, kind, reference).map((field) => ({ name: field.text, place: field.value }));
 	const title = candidates(
 		titles.map((one) => one.unit),
 		'title'
@@ -113,7 +113,7 @@ function yearOf(
 
 function projectOf(document: Document, part: IdentifiedPart, titles: readonly Title[]): { project: string; place: Place } | null {
 	if (part.kind !== 'project') return null;
-	const field = projectFields(document.text, part)[0];
+	const field = projectFields(document.text, part, part.blocks)[0];
 	if (field !== undefined) return { project: field.text, place: field.value };
 	const place = titles.find((title) => title.project !== null)?.project ?? null;
 	return place === null ? null : { project: readingForm(place.quote), place };
