@@ -143,11 +143,13 @@ const SHORTEST_NARRATIVE = 160;
 /** Marks that begin something: a table with values or running text follows before the next mark. */
 function standing(document: Document, marks: readonly Mark[], tables: readonly TableBlock[]): Mark[] {
 	const figures = figureRows(tables);
-	return marks.filter((mark, at) => {
-		const next = marks[at + 1]?.start ?? document.text.length;
+	// 项目名称 below a title begins nothing of its own
+	const own = marks.filter((mark, at) => mark.title !== null || !marks[at - 1]?.title || countBetween(figures, marks[at - 1]?.end ?? 0, mark.start) >= 2);
+	return own.filter((mark, at) => {
+		const next = own[at + 1]?.start ?? document.text.length;
 		if (countBetween(figures, mark.end, next) >= 2) return true;
 		const words = wordsBetween(document, mark.end, next);
-		return words >= SHORTEST_NARRATIVE || (at === marks.length - 1 && words > 0);
+		return words >= SHORTEST_NARRATIVE || (at === own.length - 1 && words > 0);
 	});
 }
 

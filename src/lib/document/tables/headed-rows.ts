@@ -2,7 +2,7 @@
 import type { Cell, TableBlock } from '../../model/document.ts';
 import { headOf } from './columns.ts';
 import type { Column, ColumnRole, Head } from './columns.ts';
-import { find } from './labels.ts';
+import { find, labelOf } from './labels.ts';
 import { isNumeric, wordOf } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -20,6 +20,14 @@ export interface HeadedRow {
 /** A label and its amount in one cell: 其中：基本支出：559.69万元. */
 export const PAIR = /^(?:其中[:,]?)?[^:\d]{2,24}(?:\([^)]*\))?[:=]-?[\d,.]+(?:万元|亿元|元|万)?$/;
 
+/** Rows of remarks below a form, which are no indicators. */
+export const REMARK =
+	/^(?:注|备注|说明|填表人|填报人|联系人|联系电话|其他需要说明|其它需要说明|需要说明|填表说明|自评等[级次第]|评价等[级次]|等[级次]|单位负责人|财务负责人|审核人|\*)/;
+
+/** 按收入性质分, alone or with its amount: from here on money is split by nature and the columns of stages no longer count. */
+export const opensNature = (word: Word): boolean =>
+	find(word.label, 'nature') !== null || (PAIR.test(word.text) && find(labelOf(word.text.slice(0, word.text.lastIndexOf(':'))), 'nature') !== null);
+
 const isField = (word: Word | undefined): boolean => word !== undefined && find(word.label, 'field') !== null && columnless(word);
 /** Labels that are a field and nothing that a row could be called. */
 const columnless = (word: Word): boolean => !find(word.label, 'row') && !find(word.label, 'level1') && !find(word.label, 'column');
@@ -28,8 +36,8 @@ const columnless = (word: Word): boolean => !find(word.label, 'row') && !find(wo
 export function belongs(words: readonly Word[], head: Head): boolean {
 	const filled = words.filter((word) => word.kind !== 'blank');
 	const first = filled[0];
-	if (!first || filled.some(isField)) return false;
-	if (filled.some((word) => PAIR.test(word.text) || find(word.label, 'nature') !== null)) return false;
+	if (!first || filled.some(isField) || REMARK.test(first.text)) return false;
+	if (filled.some((word) => PAIR.test(word.text) || opensNature(word))) return false;
 	// 一般公共预算 | 742.25 | 基本支出 | 559.69: two lines of money side by side
 	if (head.kind === 'money' && filled.filter((word) => find(word.label, 'row') !== null).length >= 2) return false;
 	if (head.kind === 'money') {
@@ -51,7 +59,7 @@ export function rowsUnderHeads(table: TableBlock): HeadedRow[] {
 			return { standing: 'head', head: own, cells };
 		}
 		// below 按收入性质分 the columns of the stages no longer count
-		if (head?.kind === 'money' && cells.some(({ word }) => find(word.label, 'nature') !== null)) head = null;
+		if (head?.kind === 'money' && cells.some(({ word }) => opensNature(word))) head = null;
 		return {
 			standing:
 				head &&

@@ -3,10 +3,10 @@ import type { Cell, TableBlock, TableReading } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { align } from './align.ts';
 import type { Manner } from './align.ts';
-import { columnMeaning, headOf } from './columns.ts';
+import { columnMeaning, headOf, isMoneyRole } from './columns.ts';
 import type { Column, ColumnRole, Head } from './columns.ts';
 import { cutGlued, cutTotal } from './cut-glued.ts';
-import { PAIR } from './headed-rows.ts';
+import { opensNature, PAIR, REMARK } from './headed-rows.ts';
 import { find } from './labels.ts';
 import { scrapOf, settlePieces } from './pieces.ts';
 import { disorderAt, indicatorsOutOfOrder, joinOrphans } from './pdf-order.ts';
@@ -18,8 +18,8 @@ import { isNumeric } from './words.ts';
 /** A rebuilt row: scraps with the columns they stand in. */
 type Row = Placed[];
 
-const NOTE = /^(?:注|备注|说明|填表人|填报人|联系人|联系电话|其他需要说明|其它需要说明|填表说明|自评等级|评价等级|评价等次|单位负责人|财务负责人|\*)/;
 const LONGEST_HEAD = 16;
+const GRADE = /^(?:优秀?|良好?|中|差|合格|不合格|较差)$/;
 const WORDS: readonly ColumnRole[] = ['reason', 'remark', 'method', 'other'];
 
 const isField = (scrap: Scrap): boolean => find(scrap.word.label, 'field') !== null && !find(scrap.word.label, 'column') && !find(scrap.word.label, 'level1');
@@ -84,7 +84,7 @@ class Rebuilder {
 
 	private step(): void {
 		const found = headAt(this.scraps, this.at);
-		if (found) {
+		if (found && !this.insideIndicators(found.head)) {
 			const { head, end } = found;
 			const taken = this.scraps.slice(this.at, end);
 			const shift = head.columns.length - taken.length;
@@ -102,12 +102,18 @@ class Rebuilder {
 		this.pairOrFree(scrap);
 	}
 
+	/** 预算执行 and 预算完成率 side by side are names of indicators, not the head of a block of money. */
+	private insideIndicators(found: Head): boolean {
+		return this.head?.kind === 'indicators' && found.kind === 'money' && found.columns.filter(({ role }) => isMoneyRole(role)).length < 2;
+	}
+
 	/** Where the values of a row end: at the next label, or at words that are no value. */
 	private valuesEnd(from: number): number {
 		let end = from;
 		while (end < this.scraps.length) {
 			const scrap = this.scraps[end];
-			if (!scrap || isMoneyRow(scrap) || isField(scrap) || isBlock(scrap) || isLevel(scrap) || PAIR.test(scrap.word.text) || NOTE.test(scrap.word.text)) break;
+			if (!scrap || isMoneyRow(scrap) || isField(scrap) || isBlock(scrap) || isLevel(scrap) || PAIR.test(scrap.word.text) || REMARK.test(scrap.word.text))
+				break;
 			if (headAt(this.scraps, end)) break;
 			end += 1;
 		}
@@ -162,10 +168,11 @@ class Rebuilder {
 		let end = this.at;
 		while (end < this.scraps.length) {
 			const scrap = this.scraps[end];
-			if (!scrap || find(scrap.word.label, 'sum') || isField(scrap) || NOTE.test(scrap.word.text)) break;
+			if (!scrap || find(scrap.word.label, 'sum') || isField(scrap) || REMARK.test(scrap.word.text)) break;
 			const row = find(scrap.word.label, 'row');
 			if (row?.id === 'sum' && this.scraps[end + 1] && isNumeric(this.scraps[end + 1]?.word ?? scrap.word)) break;
-			if (end > this.at && headAt(this.scraps, end)) break;
+			const head = end > this.at ? headAt(this.scraps, end) : null;
+			if (head && !this.insideIndicators(head.head)) break;
 			end += 1;
 		}
 		return end;
@@ -206,20 +213,20 @@ class Rebuilder {
 			this.at = end;
 			return;
 		}
-		if (isField(scrap) || NOTE.test(scrap.word.text)) this.head = null;
+		if (isField(scrap) || REMARK.test(scrap.word.text)) this.head = null;
 		this.pairOrFree(scrap);
 	}
 
 	/** A label with its value(s), or words by themselves. */
 	private pairOrFree(scrap: Scrap): void {
-		if (find(scrap.word.label, 'nature')) this.head = null;
+		if (opensNature(scrap.word)) this.head = null;
 		const field = isField(scrap);
 		const takes = field || columnMeaning(scrap.word.label) !== null || find(scrap.word.label, 'row') !== null || find(scrap.word.label, 'sum') !== null;
 		let end = this.at + 1;
 		if (takes) {
 			const next = this.scraps[end];
 			if (field) while (end < this.scraps.length && this.fieldGoesOn(end)) end += 1;
-			else if (next && isNumeric(next.word)) end += 1;
+			else if (next && (isNumeric(next.word) || (columnMeaning(scrap.word.label) === 'grade' && GRADE.test(next.word.text)))) end += 1;
 		}
 		const row = this.scraps.slice(this.at, end);
 		const value = row.slice(1);

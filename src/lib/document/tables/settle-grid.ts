@@ -5,8 +5,7 @@ import { align, costInPlace } from './align.ts';
 import type { Manner, Piece } from './align.ts';
 import { headOf } from './columns.ts';
 import type { Head } from './columns.ts';
-import { belongs } from './headed-rows.ts';
-import { find } from './labels.ts';
+import { belongs, opensNature } from './headed-rows.ts';
 import type { RawCell, RawTable } from './raw-table.ts';
 import { isSum, wordOf } from './words.ts';
 import type { Word } from './words.ts';
@@ -90,7 +89,7 @@ export function settleGrid(text: string, raw: RawTable): TableBlock {
 			const shift = shiftOf(own, words.length);
 			return reads.map((read, at) => cellOf(read, y, at + shift));
 		}
-		if (head?.kind === 'money' && words.some((word) => find(word.label, 'nature') !== null)) head = null;
+		if (head?.kind === 'money' && words.some(opensNature)) head = null;
 		const settled = head && belongs(words, head) ? placesUnder(head, words) : places;
 		return reads.map((read, at) => cellOf(read, y, settled[at] ?? at));
 	});

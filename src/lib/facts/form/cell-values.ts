@@ -9,6 +9,10 @@ import type { ReadCell } from '../../document/tables/headed-rows.ts';
 /** Zero in words. A dash or a blank is a missing figure, not a zero. */
 const ZERO = /^(?:无|零|没有|未发生|未安排|0\.?0*)$/;
 
+/** Binary noise that spreadsheets leave: 0.0900000762939453 for 0.09. */
+const FLOAT_ARTEFACT = /^-?\d+\.\d{10,}$/;
+const withoutArtefact = (words: string): string => String(Number(Number(words).toPrecision(7)));
+
 export function placeOfCell(text: string, cell: { readonly start: number; readonly end: number }): Place {
 	return { start: cell.start, end: cell.end, quote: text.slice(cell.start, cell.end) };
 }
@@ -24,6 +28,10 @@ export function placeAcross(text: string, cells: readonly Cell[]): Place {
 export function moneyOfCell(words: string, unit: MoneyUnit): Money | null {
 	const bare = words.replace(/\s/g, '');
 	if (ZERO.test(bare)) return moneyOf(0, /\.(0+)$/.exec(bare)?.[1]?.length ?? 0, unit, false);
+	if (FLOAT_ARTEFACT.test(bare)) {
+		const rounded = withoutArtefact(bare);
+		return moneyOf(Number(rounded), decimalsOf(rounded), unit, false);
+	}
 	const money = parseMoney(bare, unit);
 	if (money) return money;
 	const loose = looseNumber(bare);
@@ -39,7 +47,8 @@ export function printedWords(text: string, cell: { readonly start: number; reado
 		.replace(/\s+([^\x21-\x7e])/g, '$1')
 		.replace(/\s+/g, ' ')
 		.trim();
-	return words === '' || /^[-—–―/\\]+$/.test(words) ? null : words;
+	if (words === '' || /^[-—–―/\\]+$/.test(words)) return null;
+	return FLOAT_ARTEFACT.test(words) ? withoutArtefact(words) : words;
 }
 
 /** Points of a weight or score cell; percentages are none. */

@@ -204,7 +204,7 @@ class IndicatorReader {
 		}
 		if (target === null && actual === null && weight === null && score === null) return;
 		const dimension = this.dimensionOfRow();
-		const reason = this.words(cells.get('reason'));
+		const reason = this.words(cells.get('reason'))?.replace(/^无[。.]?$/, '') || null;
 		this.facts.indicators.push({
 			l1: this.l1.name,
 			l2: this.has('l3') ? this.l2 : null,
@@ -230,6 +230,8 @@ class IndicatorReader {
 		const columns = this.head.columns.flatMap(({ role }, at) => (role === 'method' ? [at] : []));
 		if (!last || columns.length < 2 || last.cell.column !== columns.at(-1)) return null;
 		const words = this.context.text.slice(last.cell.start, last.cell.end);
+		// a rule of scoring names thresholds, not results
+		if (/满分|计\s*\d|扣|得\d+分|不得分|得分/.test(words)) return null;
 		const hit = [...words.matchAll(/\d+(?:\.\d+)?\s*[%％]/g)].at(-1);
 		if (!hit) return null;
 		const start = last.cell.start + hit.index;

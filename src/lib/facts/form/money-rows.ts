@@ -28,6 +28,8 @@ interface Meaning {
 
 const BASE_ROWS: readonly RowId[] = ['threePublic', 'overseas', 'vehicle', 'vehiclePurchase', 'vehicleOperation', 'reception', 'adjustment'];
 
+const THREE_PUBLIC: readonly RowId[] = ['threePublic', 'overseas', 'vehicle', 'vehiclePurchase', 'vehicleOperation', 'reception'];
+
 /** What the rows of one head share. */
 export interface MoneyTable {
 	readonly head: Head;
@@ -35,6 +37,8 @@ export interface MoneyTable {
 	readonly dataSheet: boolean;
 	/** A row named total stands in it, so that 合计 is none of its own; and so with 其他资金 and 单位资金. */
 	readonly ids: ReadonlySet<RowId>;
+	/** Only the items of 三公 stand in it: its 合计 is theirs. */
+	readonly threePublic: boolean;
 	/** 预算执行情况（10分）: heading over the money with its points. */
 	readonly block: { readonly name: string; readonly points: number; readonly at: Place } | null;
 }
@@ -42,7 +46,8 @@ export interface MoneyTable {
 export function moneyTable(context: TableContext, head: Head, rows: readonly HeadedRow[]): MoneyTable {
 	const ids = new Set(rows.flatMap((row) => row.cells.flatMap(({ word }) => find(word.label, 'row')?.id ?? [])));
 	const dataSheet = head.columns.some(({ role }) => role === 'prior') || BASE_ROWS.some((id) => ids.has(id));
-	return { head, dataSheet, ids, block: blockOf(context, head) };
+	const threePublic = ids.has('reception') && [...ids].every((id) => id === 'sum' || THREE_PUBLIC.includes(id));
+	return { head, dataSheet, ids, threePublic, block: blockOf(context, head) };
 }
 
 function blockOf(context: TableContext, head: Head): MoneyTable['block'] {
@@ -61,10 +66,10 @@ function meaningOf(table: MoneyTable, cell: ReadCell | undefined): Meaning | nul
 	if (!cell) return null;
 	const id = find(cell.word.label, 'row')?.id ?? (find(cell.word.label, 'sum') ? 'sum' : null);
 	if (!id) return null;
-	const category = ROW_CATEGORY[id];
+	const category = id === 'sum' && table.threePublic ? 'three_public' : ROW_CATEGORY[id];
 	if (!category || (id === 'sum' && table.ids.has('total'))) return null;
 	const both = id === 'unitFunds' && table.ids.has('other');
-	return { category: both ? 'item' : category, id, label: cell.word.text.replace(/[:]$/, '') };
+	return { category: both ? 'item' : category, id, label: cell.word.label?.core ?? cell.word.text };
 }
 
 /** The stage of a column in this table, and whether it is the only budget figure. */
@@ -133,7 +138,7 @@ function rateOf(context: TableContext, meaning: Meaning, read: ReadCell | undefi
 	return {
 		measure,
 		category: meaning.category,
-		what: `${meaning.label.replace(/^其中[:,]?/, '')}${what}`,
+		what: `${meaning.label}${what}`,
 		stated_percent: ratio ? Number((read.word.value * 100).toPrecision(12)) : read.word.value,
 		decimals: Math.max(0, decimalsOf(read.word.text) - (ratio ? 2 : 0)),
 		...placeOfCell(context.text, read.cell),
@@ -223,7 +228,9 @@ export function readMoneyRow(context: TableContext, table: MoneyTable, row: Head
 			...readingOf(context, context.unit, left.unitStated, false)
 		});
 	}
-	const nothing = isZero(cells.get('executed')) && isZero(cells.get('adjusted') ?? cells.get('budget') ?? cells.get('initial'));
+	const unspent = isZero(cells.get('executed')) && isZero(cells.get('adjusted') ?? cells.get('budget') ?? cells.get('initial'));
+	// 0 ÷ 0 printed as 0 % is no rate; another figure is one that the form states
+	const nothing = unspent && isZero(cells.get('rate'));
 	const rate = nothing ? null : rateOf(context, meaning, cells.get('rate'), 'execution', '执行率');
 	const arrival = nothing ? null : rateOf(context, meaning, cells.get('arrival'), 'arrival', '到位率');
 	const growth = rateOf(context, meaning, cells.get('changeRate'), 'yoy', '增减率');

@@ -2,8 +2,7 @@
 import type { AmountFact } from '../../model/facts.ts';
 import type { Place } from '../../model/span.ts';
 import type { Category, Stage } from '../../model/vocabulary.ts';
-import { moneyOf } from '../../text/money.ts';
-import { PAIR } from '../../document/tables/headed-rows.ts';
+import { opensNature, PAIR } from '../../document/tables/headed-rows.ts';
 import type { HeadedRow, ReadCell } from '../../document/tables/headed-rows.ts';
 import { find, labelOf } from '../../document/tables/labels.ts';
 import type { Label } from '../../document/tables/labels.ts';
@@ -112,15 +111,30 @@ function natures(context: TableContext, pairs: readonly Pair[], totals: Readonly
 	return named.flatMap(({ pair, category }) => amountOf(context, pair, category, stage, STAGE_NOTE[stage] ?? null) ?? []);
 }
 
+const GRADE = /^(优|良|中|差|优秀|良好|合格|不合格|较差)$/;
+
+/** 自评等级 | 优 */
+function gradeOf(context: TableContext): PairFacts['grade'] {
+	for (const row of context.rows) {
+		for (const [at, { word }] of row.cells.entries()) {
+			const next = row.cells[at + 1];
+			if (row.standing === 'free' && find(word.label, 'column')?.id === 'grade' && next && GRADE.test(next.word.text))
+				return { words: next.word.text, at: placeOfCell(context.text, next.cell) };
+		}
+	}
+	return null;
+}
+
 export interface PairFacts {
 	readonly amounts: readonly AmountFact[];
 	readonly score: { readonly value: number; readonly at: Place } | null;
+	readonly grade: { readonly words: string; readonly at: Place } | null;
 }
 
 /** What free rows of a table say in pairs. */
 export function readPairs(context: TableContext, totals: ReadonlyMap<Stage, number>): PairFacts {
 	const free = context.rows.flatMap((row, number) => (row.standing === 'free' ? pairsOf(context, row, number) : []));
-	const opened = context.rows.findIndex((row) => row.cells.some(({ word }) => find(word.label, 'nature') !== null || ownNature(word.text) !== null));
+	const opened = context.rows.findIndex((row) => row.cells.some(({ word }) => opensNature(word)));
 	const byNature = free.filter(
 		(pair) => (opened >= 0 && pair.at >= opened && !find(pair.label, 'column')) || (pair.inOne && totals.size > 0 && find(pair.label, 'row') !== null)
 	);
@@ -133,12 +147,5 @@ export function readPairs(context: TableContext, totals: ReadonlyMap<Stage, numb
 	// 计划安排 | 到位 | 支出 | 结余: one figure alone proves no such block
 	const cover = sheet.length >= 2 && totals.size === 0 ? sheet.flatMap(({ pair, meaning }) => amountOf(context, pair, meaning[0], meaning[1], null) ?? []) : [];
 	const scored = free.find((pair) => (find(pair.label, 'sum') !== null || find(pair.label, 'column')?.id === 'score') && Number(pair.words) <= 150);
-	return { amounts: [...amounts, ...cover], score: scored ? { value: Number(scored.words), at: scored.place } : null };
+	return { amounts: [...amounts, ...cover], score: scored ? { value: Number(scored.words), at: scored.place } : null, grade: gradeOf(context) };
 }
-
-function ownNature(words: string): string | null {
-	return PAIR.test(words) && find(labelOf(words.slice(0, words.lastIndexOf(':'))), 'nature') ? words : null;
-}
-
-/** Zero as money, for callers that count rows. */
-export const NOTHING = moneyOf(0, 0, '万元', false);

@@ -3,6 +3,7 @@ import type { Document, TableBlock } from '../../model/document.ts';
 import type { AmountFact, DimensionFact, IndicatorFact, Message, RateFact, ScoreFacts } from '../../model/facts.ts';
 import type { Place } from '../../model/span.ts';
 import type { Stage } from '../../model/vocabulary.ts';
+import { readingForm } from '../../text/view.ts';
 import type { Part } from '../../document/parts.ts';
 import type { Head } from '../../document/tables/columns.ts';
 import { rowsUnderHeads } from '../../document/tables/headed-rows.ts';
@@ -27,6 +28,7 @@ interface Collected {
 	readonly messages: Message[];
 	totals: Totals | null;
 	score: { readonly value: number; readonly at: Place } | null;
+	grade: { readonly words: string; readonly at: Place } | null;
 	staff: Staff | null;
 }
 
@@ -74,14 +76,32 @@ function readSection(context: TableContext, head: Head, rows: readonly HeadedRow
 	}
 }
 
+/** A table of a whole county's 三公 or accounts, by the words right above or on top of it. */
+function ofWholeRegion(document: Document, table: TableBlock): boolean {
+	const top = readingForm(document.text.slice(Math.max(0, table.start - 80), Math.min(table.end, table.start + 60)));
+	return /全[县区市州](?:三公|行政|部门|各|20)|三公经费[^。]{0,12}汇总|汇总表/.test(top);
+}
+
 function readTable(document: Document, part: Part, table: TableBlock, inherited: UnitOfMoney | null, into: Collected): UnitOfMoney | null {
 	const rows = rowsUnderHeads(table);
 	const context = contextOf(document, part, table, rows, inherited);
+	if (ofWholeRegion(document, table)) {
+		into.messages.push({
+			level: 'info',
+			id: 'whole-region-table',
+			text: '全县（区、市）汇总表，不作为本单位数据。',
+			start: table.start,
+			end: table.start,
+			quote: ''
+		});
+		return inherited;
+	}
 	const before = into.amounts.length;
 	for (const { head, rows: under } of sectionsOf(rows)) readSection(context, head, under, into);
 	const pairs = readPairs(context, totalsByStage(into.amounts.slice(before)));
 	into.amounts.push(...pairs.amounts);
 	into.score ??= pairs.score;
+	into.grade ??= pairs.grade;
 	const guessed = into.amounts.slice(before).find(({ origin, note }) => origin === 'inherited' && note?.includes('未写单位'));
 	if (guessed) {
 		into.messages.push({
@@ -99,20 +119,32 @@ function readTable(document: Document, part: Part, table: TableBlock, inherited:
 function scoresOf(collected: Collected): ScoreFacts {
 	const { totals, score } = collected;
 	const total = totals?.total ?? score?.value ?? null;
+	const gradeAt = totals?.gradeAt ?? collected.grade?.at;
 	const at = totals?.total !== null && totals ? totals.at : score?.at;
 	return {
 		total,
 		total_max: totals?.total_max ?? null,
-		grade: totals?.grade ?? null,
+		grade: totals?.grade ?? collected.grade?.words ?? null,
 		...(total !== null && at ? { total_at: at } : {}),
-		...(totals?.gradeAt ? { grade_at: totals.gradeAt } : {}),
+		...(gradeAt ? { grade_at: gradeAt } : {}),
 		dimensions: collected.dimensions
 	};
 }
 
 /** The facts of a part's tables. Never throws; linear in the tables' cells. */
 export function readForm(document: Document, part: Part): PartFacts {
-	const collected: Collected = { amounts: [], rates: [], dimensions: [], indicators: [], missing: [], messages: [], totals: null, score: null, staff: null };
+	const collected: Collected = {
+		amounts: [],
+		rates: [],
+		dimensions: [],
+		indicators: [],
+		missing: [],
+		messages: [],
+		totals: null,
+		score: null,
+		grade: null,
+		staff: null
+	};
 	let unit: UnitOfMoney | null = null;
 	for (const block of part.blocks) if (block.kind === 'table') unit = readTable(document, part, block, unit, collected);
 	const { staff } = collected;
