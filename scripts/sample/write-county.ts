@@ -3,10 +3,11 @@ import { createWriteStream, mkdirSync, writeFileSync, type WriteStream } from 'n
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { buildReport, departmentLedgers } from './build/report.ts';
-import { departmentsOf, nameIn, yearsOf, type CountyOptions } from './county/county.ts';
+import { departmentsOf, yearsOf, type CountyOptions } from './county/county.ts';
+import type { ReportModel } from './model.ts';
 import type { SampleOptions } from './options.ts';
 import { Description } from './describe.ts';
-import { planFor } from './plants/plan.ts';
+import { fileName, planFor } from './plants/plan.ts';
 import { renderReport } from './render/render.ts';
 import { DEPARTMENTS_HEADER, departmentLine, provenanceOf } from './side-files.ts';
 import { truthLine } from './truth.ts';
@@ -45,16 +46,18 @@ export async function writeCounty(options: SampleOptions): Promise<Written> {
 		count.departments++;
 		await put(departments, departmentLine(department));
 		const ledgers = departmentLedgers(department, seed);
+		let last: ReportModel | null = null;
 		for (const year of yearsOf(department)) {
 			const built = buildReport(department, year, ledgers, { seed, projects: options.projects, layout: options.layout });
-			const planted = plan.apply(built);
+			const planted = plan.apply(built, last?.year === year - 1 ? last : null);
+			last = planted.report;
 			const rendered = renderReport(planted.report, seed);
 			const folder = join(department.county.name, String(year));
 			if (!folders.has(folder)) {
 				mkdirSync(join(out, folder), { recursive: true });
 				folders.add(folder);
 			}
-			const file = `${nameIn(department, year)}${year}年度绩效自评.txt`;
+			const file = fileName(department, year);
 			writeFileSync(join(out, folder, file), rendered.text);
 			await put(truth, `${truthLine(file, rendered)}\n`);
 			for (const finding of planted.findings(file, rendered)) {

@@ -6,7 +6,7 @@ import { VILLAGES } from '../county/units.ts';
 import type { DimensionModel, IndicatorModel, Scheme, Survey } from '../model.ts';
 import { sum } from '../money.ts';
 import { randomFor, type Random } from '../random.ts';
-import { ROW_CAUSES } from '../words/causes.ts';
+import { DESK_CAUSES, FIELD_CAUSES, RATIO_CAUSES } from '../words/causes.ts';
 import type { Effect, Ratio, Trade, Work } from '../words/trade.ts';
 
 export const SCHEMES: readonly Scheme[] = [
@@ -47,6 +47,7 @@ interface Draft {
 	readonly met: string;
 	readonly note: string;
 	readonly work: string | null;
+	readonly verb?: string;
 	/** For rows that can miss: the numeric target, and how a result is printed. */
 	readonly miss: { readonly target: number; readonly thing: string; print(value: number): string; readonly step: number } | null;
 	/** Points of a row that follow from elsewhere (the execution row). */
@@ -88,6 +89,7 @@ function workRow(work: Work, habit: Habit, age: number, random: Random): Draft {
 		met: `${reached}${work.unit}`,
 		note: '',
 		work: `${work.verb}${work.object}`,
+		verb: work.verb,
 		miss: target >= 8 ? { target, thing: work.object, print: (value) => `${Math.floor(value)}${work.unit}`, step: 1 } : null,
 		fixed: null
 	};
@@ -104,7 +106,7 @@ function ratioRow(ratio: Ratio, l2: string, habit: Habit, random: Random): Draft
 		met,
 		note: '',
 		work: null,
-		miss: { target: ratio.base, thing: ratio.name.replace(/(率|合格|达标).*$/, ''), print: (value) => `${fixed(Math.floor(value * 10) / 10, 1)}%`, step: 0.1 },
+		miss: { target: ratio.base, thing: ratio.name, print: (value) => `${fixed(Math.floor(value * 10) / 10, 1)}%`, step: 0.1 },
 		fixed: null
 	};
 }
@@ -248,11 +250,15 @@ function draftsOf(context: IndicatorContext): Readonly<Record<string, readonly D
 	return { input, process, output, outcome, satisfaction, effect: [...outcome, ...satisfaction] };
 }
 
+/** Work on the ground, which weather, sites and suppliers can hold up. */
+const FIELD_VERBS =
+	/^(硬化|改造|加固|清淤|新装|铺设|治理|维修|建设|新建|养护|更新|疏通|更换|安装|恢复|修复|营造|抚育|修缮|购置|清运|清理|布设|植树|储备|配备|采购|亮化|维护)$/;
+
 function reasonOf(draft: Draft, random: Random): string {
-	const village = random.pick(VILLAGES);
+	const causes = !draft.work ? RATIO_CAUSES : FIELD_VERBS.test(draft.verb ?? '') ? FIELD_CAUSES : DESK_CAUSES;
 	return random
-		.pick(ROW_CAUSES)
-		.replaceAll('{place}', village)
+		.pick(causes)
+		.replaceAll('{place}', random.pick(VILLAGES))
 		.replaceAll('{thing}', draft.miss?.thing ?? draft.l3);
 }
 
@@ -295,17 +301,20 @@ interface Placed {
 	share: number | null;
 }
 
-/** Lets rows miss, each by at most a fifth, until about `loss` points are gone. */
+/** The largest share of a row's points that it may lose: counts fall short by up to a third, percentages by a little. */
+const largestLoss = (row: Placed, random: Random) => (row.draft.work ? random.between(0.12, 0.32) : random.between(0.012, 0.045));
+
+/** Lets rows miss until about `loss` points are gone: a few rows, not all. */
 function spread(placed: readonly Placed[], loss: number, random: Random): void {
 	let left = loss;
 	for (const row of random.sample(
 		placed.filter((p) => p.draft.miss),
 		placed.length
 	)) {
-		if (left < 0.4) return;
-		const lost = Math.min(left, row.weight * random.between(0.08, 0.2));
+		if (left < 0.25) return;
+		const lost = Math.min(left, row.weight * largestLoss(row, random));
 		row.share = 1 - lost / row.weight;
-		left -= lost;
+		left -= Math.ceil(lost * 2) / 2;
 	}
 }
 

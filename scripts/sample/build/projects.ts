@@ -3,7 +3,7 @@ import type { ProjectLine, YearLedger } from '../county/ledger.ts';
 import type { DimensionModel, Figures, IndicatorModel, ProjectModel } from '../model.ts';
 import { part, type Money } from '../money.ts';
 import { randomFor } from '../random.ts';
-import { ROW_CAUSES } from '../words/causes.ts';
+import { DESK_CAUSES } from '../words/causes.ts';
 import { GOALS, GOALS_DONE } from '../words/prose.ts';
 import { filled, type Words } from './wording.ts';
 
@@ -64,7 +64,7 @@ function projectModel(words: Words, project: ProjectLine, position: number): Pro
 		const target = Math.max(10, Math.round(work.base * share));
 		if (i < shortRows(rate)) {
 			const reached = Math.floor(target * random.between(0.83, 0.87));
-			const reason = filled(random.pick(ROW_CAUSES), { place: words.village, thing: work.object });
+			const reason = filled(random.pick(DESK_CAUSES), { place: words.village, thing: work.object });
 			return {
 				l2: '数量指标',
 				l3: `${work.verb}${work.object}`,

@@ -4,7 +4,7 @@ import { ledgersOf, type YearLedger } from '../county/ledger.ts';
 import { VILLAGES } from '../county/units.ts';
 import { layoutSpec, type LayoutId } from '../layouts/layout-ids.ts';
 import type { ProjectModel, ReportModel, ReportStyle, Survey, Wording } from '../model.ts';
-import { fromWan, part } from '../money.ts';
+import { fromWan } from '../money.ts';
 import { hash, randomFor } from '../random.ts';
 import { SPENDING_CAUSES } from '../words/causes.ts';
 import { BODY_TRADES } from '../words/trades-bodies.ts';
@@ -102,7 +102,7 @@ export function buildReport(department: Department, year: number, ledgers: reado
 	const survey = surveyOf(department, year, seed);
 	const rate = ledger.total.executed / ledger.total.adjusted;
 	const step = randomFor(seed, department.id, 'points').chance(0.5) ? 0.5 : 0.1;
-	const dimensions = scoreTable({ department, trade, ledger, scheme, seed, survey }, { share: shareFor(rate, random.between(0.895, 0.985)), step });
+	const dimensions = scoreTable({ department, trade, ledger, scheme, seed, survey }, { share: shareFor(rate, random.between(0.905, 0.99)), step });
 	const total = Number(dimensions.reduce((all, dimension) => all + dimension.score, 0).toFixed(2));
 	const hurdles = hurdlesOf(department, year, trade, seed);
 	const words = { department, year, trade, village, seed, self: department.self };
@@ -124,7 +124,7 @@ export function buildReport(department: Department, year: number, ledgers: reado
 		layout,
 		style: styleOf(department, layout.unit, seed),
 		ledger,
-		prior: prior && !department.missing.includes(year - 1) ? prior : prior,
+		prior,
 		figures,
 		rates: {},
 		scheme,
@@ -135,7 +135,7 @@ export function buildReport(department: Department, year: number, ledgers: reado
 		wording,
 		hurdles,
 		projects,
-		switches: new Set(),
+		switches: new Set(hash(seed, department.id, 'carry-out') / 4294967296 < 0.6 ? ['prints-carry-out'] : []),
 		extra: {},
 		village
 	};
@@ -148,5 +148,3 @@ function hurdlesOf(department: Department, year: number, trade: Trade, seed: num
 	const start = ((year - department.from) * 2) % order.length;
 	return Array.from({ length: Math.min(count, order.length) }, (_, i) => order[(start + i) % order.length]).filter((hurdle) => hurdle !== undefined);
 }
-
-export const grainPart = part;

@@ -57,10 +57,31 @@ function shownNumber(work: Work, dimensions: readonly DimensionModel[]): string 
 	return row ? row.actual.slice(0, row.actual.length - work.unit.length) : null;
 }
 
-function workSentence(work: Work, words: Words, dimensions: readonly DimensionModel[], random: Random): string {
+/** A shuffled deck that does not deal a card twice within one report. */
+class Deck {
+	private readonly cards: string[];
+
+	constructor(cards: readonly string[], random: Random) {
+		this.cards = random.sample(cards, cards.length);
+	}
+
+	deal(): string {
+		const card = this.cards.shift();
+		if (card === undefined) throw new Error('the deck is empty');
+		return card;
+	}
+}
+
+interface Decks {
+	readonly counts: Deck;
+	readonly tails: Deck;
+	readonly effects: Deck;
+}
+
+function workSentence(work: Work, words: Words, dimensions: readonly DimensionModel[], random: Random, decks: Decks): string {
 	const number = shownNumber(work, dimensions) ?? String(Math.max(2, Math.round(work.base * random.between(0.7, 1.3))));
-	const head = filled(random.pick(COUNT_FRAMES), { ...common(words, random), verb: work.verb, object: work.object, unit: work.unit, n: number });
-	return `${head}，${filled(random.pick(COUNT_TAILS), common(words, random))}`;
+	const head = filled(decks.counts.deal(), { ...common(words, random), verb: work.verb, object: work.object, unit: work.unit, n: number });
+	return `${head}，${filled(decks.tails.deal(), common(words, random))}`;
 }
 
 /** Opener, then paragraphs of two or three sentences each. */
@@ -71,6 +92,7 @@ export function achievementsOf(words: Words, dimensions: readonly DimensionModel
 		dimensions.flatMap((dimension) => dimension.rows).filter((row) => /效益|可持续/.test(row.l2) && /\d/.test(row.actual) && row.reason === null),
 		3
 	);
+	const decks = { counts: new Deck(COUNT_FRAMES, random), tails: new Deck(COUNT_TAILS, random), effects: new Deck(EFFECT_FRAMES, random) };
 	const heads = random.sample(PARAGRAPH_HEADS, PARAGRAPH_HEADS.length);
 	const paragraphs: string[] = [filled(turned(WORK_OPENERS, words, 'opener'), common(words, random))];
 	let at = 0;
@@ -78,10 +100,10 @@ export function achievementsOf(words: Words, dimensions: readonly DimensionModel
 		const sentences: string[] = [];
 		for (let s = 0; s < 2 + (p === 0 ? 1 : 0) && at < works.length; s++, at++) {
 			const work = works[at];
-			if (work) sentences.push(workSentence(work, words, dimensions, random));
+			if (work) sentences.push(workSentence(work, words, dimensions, random, decks));
 		}
 		const effect = effects[p];
-		if (effect) sentences.push(filled(random.pick(EFFECT_FRAMES), { ...common(words, random), name: effect.l3, value: effect.actual }));
+		if (effect) sentences.push(filled(decks.effects.deal(), { ...common(words, random), name: effect.l3, value: effect.actual }));
 		paragraphs.push(`${filled(heads[p] ?? '', common(words, random))}，${sentences.join('；')}。`);
 	}
 	return paragraphs;

@@ -62,6 +62,7 @@ function dimensionCell(dimension: DimensionModel, shape: TableShape): GridCell {
 			start,
 			end: page.at
 		});
+		page.mark(`dimension:${dimension.name}`, start);
 	};
 }
 

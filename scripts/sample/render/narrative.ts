@@ -19,6 +19,7 @@ import {
 	PROJECT_NOTES,
 	PROJECT_TOTAL,
 	REVENUE,
+	REVENUE_ALONE,
 	SPENT_TOTAL,
 	STAFF,
 	THREE_PUBLIC,
@@ -44,6 +45,17 @@ function extras(scribe: Scribe, section: string): void {
 	for (const text of scribe.report.extra[section] ?? []) {
 		const start = scribe.page.at;
 		printFrame(scribe, `extra:${section}`, text);
+		for (const found of text.matchAll(/(\d+(?:\.\d+)?)%/g)) {
+			scribe.page.report.optional_rates.push({
+				measure: 'other',
+				category: null,
+				what: '',
+				stated_percent: Number(found[1]),
+				quote: '',
+				start,
+				end: start + 1
+			});
+		}
 		scribe.page.mark(`extra:${section}`, start);
 		scribe.page.line();
 	}
@@ -65,8 +77,17 @@ function overview(scribe: Scribe, outline: Outline): void {
 function causeWords(scribe: Scribe): Readonly<Record<string, string>> {
 	const { report, seed } = scribe;
 	const random = randomFor(seed, report.department.id, report.year, 'cause');
-	const rises = (report.figures['total.executed'] ?? 0) >= (report.figures['total.prior'] ?? 0);
+	const rises = (report.figures['total.executed'] ?? 0) >= (report.figures['total.prior'] ?? 0) !== report.switches.has('reason-wrong-way');
 	const cause = random.pick(rises ? RISE_CAUSES : FALL_CAUSES).replaceAll('{project}', random.pick(report.ledger.projects).name);
+	if (report.switches.has('reason-both-ways')) {
+		const grows = (report.figures['total.executed'] ?? 0) >= (report.figures['total.prior'] ?? 0);
+		const project = random.pick(report.ledger.projects).name;
+		return {
+			'why:total': grows
+				? `会议、印刷支出有所压减，但${project}投入增加更多，两者相抵后净增加`
+				: `${project}投入有所增加，但会议、印刷和上年已完工子项的支出减少更多，两者相抵后净减少`
+		};
+	}
 	return { 'why:total': chosen(scribe, 'why', WHY).replace('{cause}', report.department.tookOver?.year === report.year ? '机构改革后职能划入' : cause) };
 }
 
@@ -83,10 +104,10 @@ function tellsGrowth(report: ReportModel, scribe: Scribe): boolean {
 function totals(scribe: Scribe): void {
 	const { report } = scribe;
 	paragraph(scribe, () => {
-		put(scribe, 'revenue', REVENUE);
+		put(scribe, 'revenue', report.switches.has('revenue-alone') ? REVENUE_ALONE : REVENUE);
 		put(scribe, 'budget-total', BUDGET_TOTAL);
 		put(scribe, 'spent-total', SPENT_TOTAL);
-		if (coin(scribe, 'carry-out', 0.6)) put(scribe, 'carry-out', CARRY_OUT);
+		if (!report.switches.has('revenue-alone') && report.switches.has('prints-carry-out')) put(scribe, 'carry-out', CARRY_OUT);
 	});
 	if (tellsGrowth(report, scribe)) paragraph(scribe, () => put(scribe, 'year-on-year', YEAR_ON_YEAR, causeWords(scribe)));
 	if (coin(scribe, 'economic', 0.5)) paragraph(scribe, () => put(scribe, 'economic', ECONOMIC));
@@ -138,11 +159,22 @@ function projects(scribe: Scribe): void {
 
 function threePublic(scribe: Scribe): void {
 	if (scribe.report.switches.has('no-three-public')) return;
+	if (scribe.report.switches.has('three-public-nil')) return nothingSpent(scribe);
 	paragraph(scribe, () => {
 		put(scribe, 'three-public', THREE_PUBLIC);
 		put(scribe, 'three-public-note', THREE_PUBLIC_NOTES);
 	});
 	extras(scribe, 'three-public');
+}
+
+/** 全年未发生“三公”经费支出: a stated zero. */
+function nothingSpent(scribe: Scribe): void {
+	const { page, report } = scribe;
+	const start = page.at;
+	page.write(`${report.year}年度${report.self}未安排“三公”经费预算，全年未发生“三公”经费支出。`);
+	page.report.amounts.push({ category: 'three_public', stage: 'executed', value_wan: 0, quote: '', start, end: page.at });
+	page.mark('extra:three-public', start);
+	page.line();
 }
 
 function spending(scribe: Scribe, outline: Outline): void {
@@ -208,8 +240,20 @@ function process(scribe: Scribe): void {
 	extras(scribe, 'process');
 }
 
+/** Both under one heading, as some units write. */
+function problemsWithMeasures(scribe: Scribe, outline: Outline): void {
+	const { page, report } = scribe;
+	outline.chapter('problemsWithMeasures');
+	const start = page.at;
+	for (const text of report.wording.problems) page.line(text);
+	page.mark('problems', start);
+	page.line('针对以上问题，下一步采取以下措施。');
+	for (const text of report.wording.measures) page.line(text);
+}
+
 function problemsAndMeasures(scribe: Scribe, outline: Outline, level: 'chapter' | 'section'): void {
 	const { page, report } = scribe;
+	if (report.switches.has('problems-with-measures')) return problemsWithMeasures(scribe, outline);
 	if (!report.switches.has('no-problems')) {
 		outline[level]('problems');
 		const start = page.at;

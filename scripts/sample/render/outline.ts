@@ -30,7 +30,7 @@ export class Outline {
 		this.second = 0;
 		const start = page.at;
 		page.line(`${this.numeral(this.first)}、${this.title(key)}`);
-		page.mark(`heading:${key}`, start);
+		page.mark(`heading:${key === 'problemsWithMeasures' ? 'problems' : key}`, start);
 	}
 
 	section(key: HeadingKey): void {

@@ -83,6 +83,7 @@ function printDimension(scribe: Scribe, outline: Outline, dimension: DimensionMo
 			start,
 			end: page.at
 		});
+		page.mark(`dimension:${dimension.name}`, start);
 	});
 	if (dimension.dimension === 'execution') {
 		printFrame(scribe, 'execution-note', chosen(scribe, 'execution-note', EXECUTION_NOTES));

@@ -1,23 +1,41 @@
 /** Why something was not reached, why money was not spent, why figures moved: reasons that name their cause, in our own wording. */
 
-/** For a row that missed its target; {place} a village, {thing} the work's object. */
-export const ROW_CAUSES = [
+/** For a count of work in the field (roads, houses, land, equipment) that missed its target; {place} a village, {thing} the work's object. */
+export const FIELD_CAUSES = [
 	'{place}一带六月连续降雨，外业停工近三周，余下部分转到次年一季度',
 	'中标单位更换项目经理后进场推迟，已约谈并重排工期',
-	'{place}涉及的{thing}需重新勘界，待界线确认后续做',
-	'部分对象外出务工未返，电话回访后约定春节前后补办',
+	'{place}的{thing}需重新核界，待界线确认后续做',
 	'供货商原材料短缺，最后一批到货在次年一月',
-	'上级九月调整了认定口径，一部分不再计入，已按新口径重排计划',
 	'{place}村民代表会议对选址另有意见，改点后重新办手续',
-	'经办岗位年中空缺三个月，补岗后逐月追赶',
-	'承办机构资质年审未过，重新比选耽搁四十天，已在合同中增加备选条款',
 	'与道路改造交叉施工，{place}段让路后顺延',
 	'汛期损毁后返工，{thing}的补做已排入冬修',
-	'申报对象材料不全，退回补正后错过当期批次，改列下一批',
-	'设备调试发现参数不符，厂家返修后复验',
 	'{place}用电增容未批，先用临时电源，{thing}分两步完成',
-	'系统切换期间数据停录半月，差额在补录后核对',
-	'因邻县同期竞争，{thing}来源减少，已改为提前预约'
+	'承办机构资质年审未过，重新比选耽搁四十天，已在合同中增加备选条款',
+	'设计变更重新报批，{thing}开工比计划晚两个月'
+] as const;
+
+/** For a count of people served, cases handled, meetings held. */
+export const DESK_CAUSES = [
+	'部分对象外出务工未返，电话回访后约定春节前后补办',
+	'上级九月调整了统计口径，一部分不再计入，已按新口径重排计划',
+	'经办岗位年中空缺三个月，补岗后逐月追赶',
+	'申报对象材料不全，退回补正后错过当期批次，改列下一批',
+	'信息系统切换期间停录半月，差额在补录后核对',
+	'与县里重点活动时间冲突，{thing}有两批改到次年初',
+	'年初按往年最高值设定目标，实际需求减少，下年据实核定',
+	'{place}片区报名不足，合并班次后总数减少',
+	'受场地维修影响，四季度少安排一批',
+	'合作单位人员调整，{thing}的衔接推迟一个多月'
+] as const;
+
+/** For a percentage that was missed by a little. */
+export const RATIO_CAUSES = [
+	'{place}抽查样本中有几例资料缺页，按未达标计，已补齐',
+	'年初几个月用旧标准登记，复核时按新标准扣减',
+	'新进人员操作不熟，上半年差错偏多，下半年已恢复正常',
+	'末次抽查恰在设备检修期，剔除后可以达标，仍按原值如实填报',
+	'个别外包单位配合不力，已扣减服务费',
+	'{place}有少数对象联系不上，按未完成计'
 ] as const;
 
 /** Why project money was not all spent; {project} the project. */

@@ -51,6 +51,14 @@ export const REVENUE = [
 	'{Y}年度收入决算数{m:revenue_total.executed}，上年结转和结余{m:carryover.in}。'
 ] as const;
 
+/** Income with no opening balance named. */
+export const REVENUE_ALONE = [
+	'{Y}年度{us}收入合计{m:revenue_total.executed}。',
+	'{Y}年度收入决算数{m:revenue_total.executed}。',
+	'收入方面，全年决算收入{m:revenue_total.executed}。',
+	'全年取得各项收入{m:revenue_total.executed}。'
+] as const;
+
 export const BUDGET_TOTAL = [
 	'{us}{Y}年部门整体支出年初预算{m:total.initial}，全年预算{m:total.adjusted}。',
 	'{Y}年年初预算数{m:total.initial}，调整后预算{m:total.adjusted}。',
