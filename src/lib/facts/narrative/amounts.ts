@@ -10,6 +10,8 @@ import { categoryIn } from './state.ts';
 import { resolveStage, resolveSubject, resolveYear } from './subject.ts';
 import type { Resolved, ResolvedStage } from './subject.ts';
 
+/** Lists within lists that real reports reach; deeper ones replace the outermost but bound the work. */
+const DEEPEST_LIST = 4;
 /** One printed number serves at most two amounts (收、支总计). */
 const MOST_PER_NUMBER = 2;
 
@@ -18,7 +20,7 @@ export function openList({ state, found }: Reading, kind: 'closed' | 'open'): vo
 	const id = found.lists;
 	found.lists += 1;
 	const open = kind === 'open';
-	state.lists = [...state.lists, { id, open }];
+	state.lists = [...state.lists.slice(1 - DEEPEST_LIST), { id, open }];
 	const first = state.latest ?? found.amounts.length;
 	const whole = found.amounts[first];
 	for (let at = first; at < first + MOST_PER_NUMBER; at += 1) {

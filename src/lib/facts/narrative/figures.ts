@@ -41,6 +41,11 @@ function chineseFigures(text: string): Figure[] {
 	return figures;
 }
 
+/** "1 12.00万元": a blank inside a number; reading its tail would invent a figure. */
+function isTailOfCutNumber(text: string, start: number): boolean {
+	return text.charAt(start - 1) === ' ' && /[\d.,]/.test(text.charAt(start - 2));
+}
+
 /** 执行率为0.97, 控制率98.5 at the end of a clause: a rate whose percent sign is missing or that is written as a ratio. */
 function isBareRate(text: string, start: number, end: number): boolean {
 	return (
@@ -52,6 +57,7 @@ function isBareRate(text: string, start: number, end: number): boolean {
 export function findFigures(text: string): Figure[] {
 	const figures = text.includes('百分之') || /[一二三四五六七八九十百千两][万亿]?元?/.test(text) ? chineseFigures(text) : [];
 	for (const number of findNumbers(text)) {
+		if (isTailOfCutNumber(text, number.start)) continue;
 		let end = number.end;
 		if (text.charAt(end) === ' ') end += 1;
 		if (text.charAt(end) === '%') {
