@@ -1,7 +1,9 @@
 /** All English messages by area; a missing one is a type error. */
 import type { Translation } from '../language.ts';
 import type { zh } from '../zh/words.ts';
+import { findings } from './findings.ts';
+import { execution } from './execution.ts';
 import { frame } from './frame.ts';
 import { overview } from './overview.ts';
 
-export const en: Translation<typeof zh> = { frame, overview };
+export const en: Translation<typeof zh> = { findings, frame, overview };

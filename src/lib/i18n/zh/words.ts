@@ -1,5 +1,7 @@
 /** All Chinese messages by area. Its type is what English must match. */
+import { findings } from './findings.ts';
+import { execution } from './execution.ts';
 import { frame } from './frame.ts';
 import { overview } from './overview.ts';
 
-export const zh = { frame, overview };
+export const zh = { findings, frame, overview };
