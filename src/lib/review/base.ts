@@ -9,6 +9,8 @@ const MACROS: readonly Sql[] = [
 	sql`create or replace temp macro hp_num(x) as case when x is null then null else regexp_replace(
 		(case when x < 0 and round(abs(x) * 100) > 0 then '-' else '' end) || cast(cast(floor(round(abs(x) * 100) / 100) as bigint) as varchar) || '.'
 		|| lpad(cast(cast(round(abs(x) * 100) as bigint) % 100 as varchar), 2, '0'), '\\.?0+$', '') end`,
+	// sums of doubles depend on the order, which the two engines do not share: added as whole millionths they come out the same
+	sql`create or replace temp macro hp_sum(x) as cast(sum(cast(round(x * 1000000::double) as bigint)) as double) / 1000000::double`,
 	sql`create or replace temp macro hp_half(decimals) as case when decimals <= 0 then 0.5::double when decimals = 1 then 0.05::double else 0.005::double end`,
 	sql`create or replace temp macro hp_tol(a, b) as greatest(0.01::double, hp_half(a) + hp_half(b)) + 1e-9::double`,
 	sql`create or replace temp macro hp_digit(decimals) as case when decimals <= 0 then 1.0::double when decimals = 1 then 0.1::double when decimals = 2 then 0.01::double else 0.001::double end`
@@ -195,12 +197,12 @@ const SHEETS: readonly Sql[] = [
 				from scores where role = 'dimension' and dimension = 'execution') where choice = 1
 		) e on e.report_id = r.report_id
 		left join (
-			select report_id, cast(count(*) as integer) as row_count, sum(weight) as weight_sum, sum(score) as score_sum,
+			select report_id, cast(count(*) as integer) as row_count, hp_sum(weight) as weight_sum, hp_sum(score) as score_sum,
 				cast(sum(case when weight is null then 1 else 0 end) as integer) as no_weight, cast(sum(case when score is null and coalesce(weight, 1) > 0 then 1 else 0 end) as integer) as no_score
 			from indicators group by report_id
 		) i on i.report_id = r.report_id
 		left join (
-			select report_id, cast(count(*) as integer) as dimension_count, sum(max) as max_sum, sum(score) as points_sum,
+			select report_id, cast(count(*) as integer) as dimension_count, hp_sum(max) as max_sum, hp_sum(score) as points_sum,
 				cast(sum(case when score is null then 1 else 0 end) as integer) as no_points
 			from scores where role = 'dimension' group by report_id
 		) d on d.report_id = r.report_id`,

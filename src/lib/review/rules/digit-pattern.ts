@@ -73,7 +73,7 @@ export const digitPattern = defineRule({
 		), digits as (
 			select region_code, year, cast(substr(replace(replace(cast(value_wan as varchar), '0.', ''), '.', ''), 1, 1) as varchar) as digit, cast(count(*) as integer) as n from actuals where value_wan >= 1 group by region_code, year, digit
 		), benford as (
-			select d.region_code, d.year, sum((d.n - e.share * t.n) * (d.n - e.share * t.n) / (e.share * t.n)) as chi, max(t.n) as n
+			select d.region_code, d.year, hp_sum((d.n - e.share * t.n) * (d.n - e.share * t.n) / (e.share * t.n)) as chi, max(t.n) as n
 			from digits d join (select region_code, year, cast(sum(n) as integer) as n from digits group by region_code, year having sum(n) >= ${t.benford}) t on t.region_code = d.region_code and t.year = d.year
 			join (values ('1', 0.30103::double), ('2', 0.17609::double), ('3', 0.12494::double), ('4', 0.09691::double), ('5', 0.07918::double), ('6', 0.06695::double), ('7', 0.05799::double), ('8', 0.05115::double), ('9', 0.04576::double)) as e(digit, share) on e.digit = d.digit
 			group by d.region_code, d.year

@@ -75,7 +75,7 @@ export const partsVsWhole = defineRule({
 	candidates: () => sql`
 		with listed as (
 			select a.subject_id, a.report_id, a.list_id, max(case when a.list_role = 'whole' then a.value_wan end) as whole, max(case when a.list_role = 'whole' then a.fact_id end) as whole_fact,
-				max(case when a.list_role = 'whole' then a.category end) as line, sum(case when a.list_role = 'part' then a.value_wan end) as parts,
+				max(case when a.list_role = 'whole' then a.category end) as line, hp_sum(case when a.list_role = 'part' then a.value_wan end) as parts,
 				cast(sum(case when a.list_role = 'part' then 1 else 0 end) as integer) as part_count, cast(sum(case when a.list_role = 'whole' then 1 else 0 end) as integer) as wholes,
 				bool_or(a.list_open) as is_open, max(a.decimals) as finest,
 				string_agg(case when a.list_role = 'part' then a.fact_id || '@computed' end, '~' order by a.start, a.fact_id) as part_cites,
@@ -85,7 +85,7 @@ export const partsVsWhole = defineRule({
 				max(a.stage) as stage, count(distinct a.stage) as stages
 			from review_amount a where a.list_id is not null and a.stage <> 'change' group by a.subject_id, a.report_id, a.list_id
 		), bounds as (
-			select a.report_id, a.list_id, sum(hp_half(case when a.decimals >= 2 then 2 else greatest(a.decimals, least(l.finest, 2) - 1) end)) as bound
+			select a.report_id, a.list_id, hp_sum(hp_half(case when a.decimals >= 2 then 2 else greatest(a.decimals, least(l.finest, 2) - 1) end)) as bound
 			from review_amount a join listed l on l.report_id = a.report_id and l.list_id = a.list_id group by a.report_id, a.list_id
 		), lists as (
 			select l.subject_id, l.whole, l.whole_fact, l.line, l.parts, l.part_count, l.part_cites, l.sum_text, l.stage, b.bound,
@@ -93,9 +93,9 @@ export const partsVsWhole = defineRule({
 			from listed l join bounds b on b.report_id = l.report_id and b.list_id = l.list_id
 			where l.wholes = 1 and l.part_count >= 2 and l.stages = 1
 		), identities as (
-			select w.subject_id, w.value_wan as whole, w.fact_id as whole_fact, w.category as line, sum(p.value_wan) as parts, cast(count(*) as integer) as part_count,
+			select w.subject_id, w.value_wan as whole, w.fact_id as whole_fact, w.category as line, hp_sum(p.value_wan) as parts, cast(count(*) as integer) as part_count,
 				string_agg(p.fact_id || '@computed', '~' order by p.category) as part_cites, string_agg(hp_num(p.value_wan), '+' order by p.category) as sum_text,
-				w.stage, hp_half(w.decimals) + sum(hp_half(p.decimals)) as bound, false as is_open
+				w.stage, hp_half(w.decimals) + hp_sum(hp_half(p.decimals)) as bound, false as is_open
 			from (
 				select subject_id, category, stage, value_wan, fact_id, decimals from review_value where category = 'basic' and stage in ('initial_budget', 'adjusted_budget', 'executed')
 				union all

@@ -101,7 +101,7 @@ export const peerOutlier = defineRule({
 			cites: [cite(sql`j.a`, 'stated'), cite(sql`j.b`, 'computed')]
 		})}
 		from judged j left join others o on o.subject_id = j.subject_id
-		where abs(j.z) > 2.5::double and case when j.metric = 'score' then abs(j.raw - j.raw_middle) >= ${t.points} else abs(j.raw - j.raw_middle) >= ${t.distance} / 100 * abs(j.raw_middle) end`,
+		where abs(j.z) > 2.5::double and case when j.metric = 'score' then abs(j.raw - j.raw_middle) >= ${t.points} else abs(j.raw - j.raw_middle) >= cast(${t.distance} as double) / 100 * abs(j.raw_middle) end`,
 	checks: (t) => sql`
 		select s.subject_id as report_id, case when s.region_code is null or s.year is null then 'no-region' when not s.selected then 'superseded' when g.n < ${t.smallest} then 'group-small' end as reason
 		from review_subject s left join (

@@ -105,7 +105,7 @@ export const scoreSum = defineRule({
 			cites: [cite(sql`d.fact_id`, 'stated'), sql`r.rows_cited`]
 		})}
 		from scores d join (
-			select report_id, dimension, sum(score) as score_sum, sum(weight) as weight_sum, string_agg(fact_id || '@computed', '~' order by row, fact_id) as rows_cited,
+			select report_id, dimension, hp_sum(score) as score_sum, hp_sum(weight) as weight_sum, string_agg(fact_id || '@computed', '~' order by row, fact_id) as rows_cited,
 				string_agg(hp_num(score), '+' order by row, fact_id) as sum_text
 			from indicators group by report_id, dimension having count(*) = count(score) and count(*) = count(weight)
 		) r on r.report_id = d.report_id and r.dimension = d.dimension

@@ -66,7 +66,7 @@ export const scoreVsAchievement = defineRule({
 			report: sql`report_id`,
 			case: sql`case when score > expected then 'over' else 'under' end`,
 			line: sql`l3`,
-			measure: sql`abs(score - expected) / greatest(${t.points}, ${t.share} / 100 * weight)`,
+			measure: sql`abs(score - expected) / greatest(${t.points}, cast(${t.share} as double) / 100 * weight)`,
 			stated: sql`hp_num(score) || '分'`,
 			computed: sql`hp_num(expected) || '分'`,
 			gap: sql`hp_num(score - expected) || '分'`,
@@ -85,7 +85,7 @@ export const scoreVsAchievement = defineRule({
 		from (
 			select report_id, fact_id, l3, target, actual, weight, score, attainment, weight * least(1, coalesce(attainment, 100) / 100) as expected from indicators
 			where weight > 0 and score is not null and (attainment is not null or (direction = 'qualitative' and target = actual and target <> ''))
-		) where abs(score - expected) / greatest(${t.points}, ${t.share} / 100 * weight) > ${t.widest}`,
+		) where abs(score - expected) / greatest(${t.points}, cast(${t.share} as double) / 100 * weight) > ${t.widest}`,
 	checks: () => sql`
 		select h.report_id, case when h.row_count = 0 then 'no-indicators' when k.report_id is null then 'no-numeric-target' end as reason
 		from review_sheet h left join (select distinct report_id from indicators where weight > 0 and score is not null and (attainment is not null or (direction = 'qualitative' and target = actual))) k on k.report_id = h.report_id`

@@ -50,13 +50,13 @@ export const weightSum = defineRule({
 	fails: { zh: '效益指标栏头40分，各行合计50分', en: 'header 40, rows 50', rows: sheet(30) },
 	candidates: () => sql`
 		with headed as (
-			select i.report_id, i.dimension, i.l1, i.l1_max as head, sum(i.weight) as weights, string_agg(i.fact_id || '@computed', '~' order by i.row, i.fact_id) as rows_cited,
+			select i.report_id, i.dimension, i.l1, i.l1_max as head, hp_sum(i.weight) as weights, string_agg(i.fact_id || '@computed', '~' order by i.row, i.fact_id) as rows_cited,
 				string_agg(hp_num(i.weight), '+' order by i.row, i.fact_id) as sum_text, cast(null as varchar) as head_fact
 			from indicators i where i.l1_max is not null group by i.report_id, i.dimension, i.l1, i.l1_max having count(*) = count(i.weight)
 			union all
 			select d.report_id, d.dimension, d.name, d.max, r.weights, r.rows_cited, r.sum_text, d.fact_id
 			from scores d join (
-				select report_id, dimension, sum(weight) as weights, string_agg(fact_id || '@computed', '~' order by row, fact_id) as rows_cited, string_agg(hp_num(weight), '+' order by row, fact_id) as sum_text
+				select report_id, dimension, hp_sum(weight) as weights, string_agg(fact_id || '@computed', '~' order by row, fact_id) as rows_cited, string_agg(hp_num(weight), '+' order by row, fact_id) as sum_text
 				from indicators where l1_max is null group by report_id, dimension having count(*) = count(weight)
 			) r on r.report_id = d.report_id and r.dimension = d.dimension
 			where d.role = 'dimension' and d.max is not null and d.dimension <> 'execution' and (select count(*) from scores o where o.report_id = d.report_id and o.role = 'dimension' and o.dimension = d.dimension) = 1

@@ -91,7 +91,7 @@ export const yoyJump = defineRule({
 		})}
 		from moved h left join excused e on e.subject_id = h.subject_id left join doubtful d on d.subject_id = h.prior_id
 		join review_subject s on s.subject_id = h.subject_id and s.kind = 'department'
-		where h.choice = 1 and abs(h.growth) > ${t.widest} and abs(h.current_wan - h.prior_wan) > greatest(${t.amount}, ${t.share} / 100 * abs(h.whole_wan))`,
+		where h.choice = 1 and abs(h.growth) > ${t.widest} and abs(h.current_wan - h.prior_wan) > greatest(${t.amount}, cast(${t.share} as double) / 100 * abs(h.whole_wan))`,
 	checks: () => sql`
 		select s.subject_id as report_id, case when s.kind <> 'department' then 'not-department' when h.subject_id is null then 'no-prior-year' end as reason
 		from review_subject s left join (select distinct subject_id from review_history) h on h.subject_id = s.subject_id`
