@@ -1,0 +1,70 @@
+/** Rows to the lines of needs-review.csv: figures read with little certainty, in the columns of corrections.csv, for a clerk to fill in and hand back. */
+import Papa from 'papaparse';
+import type { FileRows } from './file-rows.ts';
+
+export interface ReviewLine {
+	readonly report: string;
+	readonly field: string;
+	/** Blank: to be filled in. */
+	readonly value: '';
+	readonly reason: '';
+	readonly by: '';
+	readonly date: '';
+	/** What was read; it guards the line against another reading when it is handed back. */
+	readonly read: string;
+	readonly quote: string;
+	/** Why it is uncertain. */
+	readonly note: string;
+	readonly file: string;
+}
+
+const COLUMNS = ['report', 'field', 'value', 'reason', 'by', 'date', 'read', 'quote', 'note', 'file'] as const;
+
+interface Uncertain {
+	readonly report_id: string;
+	readonly fact_id: string;
+	readonly certainty: string;
+	readonly note: string | null;
+	readonly quote: string;
+	readonly corrected_from: string | null;
+}
+
+/** Facts of low certainty that nobody has corrected yet, and reports whose unit or year was not found. */
+export function needsReview(rows: FileRows): ReviewLine[] {
+	const files = new Map(rows.reports.map((report) => [report.report_id, report.file]));
+	const line = (report: string, field: string, read: string, quote: string, note: string): ReviewLine => ({
+		report,
+		field,
+		value: '',
+		reason: '',
+		by: '',
+		date: '',
+		read,
+		quote: quote.replace(/\s+/g, ' ').slice(0, 200),
+		note,
+		file: files.get(report) ?? ''
+	});
+	const uncertain = <T extends Uncertain>(list: readonly T[], read: (row: T) => string | number | null): ReviewLine[] =>
+		list
+			.filter((row) => row.certainty === 'low' && row.corrected_from === null)
+			.map((row) => line(row.report_id, row.fact_id.slice(row.report_id.length + 1), String(read(row) ?? ''), row.quote, row.note ?? ''));
+	return [
+		...rows.reports.flatMap((report) => [
+			...(report.department_as_written === null ? [line(report.report_id, 'department', '', '', '没有找到单位名称')] : []),
+			...(report.year === null ? [line(report.report_id, 'year', '', '', '没有找到评价年度')] : [])
+		]),
+		...uncertain(rows.amounts, (row) => row.value_wan),
+		...uncertain(rows.rates, (row) => row.stated_percent),
+		...uncertain(rows.scores, (row) => (row.role === 'grade' ? row.grade : row.score)),
+		...uncertain(rows.indicators, (row) => row.score)
+	];
+}
+
+/** CSV with a byte-order mark, so that Excel reads Chinese, and with words that look like formulas escaped. Lines in the order of report and field. */
+export function printNeedsReview(lines: readonly ReviewLine[]): string {
+	const sorted = [...lines].sort((a, b) => (a.report < b.report ? -1 : a.report > b.report ? 1 : 0));
+	return `\ufeff${Papa.unparse(
+		{ fields: [...COLUMNS], data: sorted.map((line) => COLUMNS.map((column) => line[column])) },
+		{ escapeFormulae: true, newline: '\r\n' }
+	)}\r\n`;
+}
