@@ -1,6 +1,7 @@
 /** Counts of execution rates by bucket → columns (rows when narrow) with the kinds of missing after a gap, and one bracket for what the title claims. */
 import { brush, drawn, type Shape } from './draw.ts';
 import { count, fixed } from '../text/format.ts';
+import { textWidth } from './figures.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { linearScale } from './scale.ts';
 import { RATE_BUCKETS, type MissingKind, type RateBucket } from './thresholds.ts';
@@ -110,7 +111,9 @@ function asColumns(rows: DistributionRows, words: DistributionWords, canvas: Can
 		shapes.push(...column(pen, bar, box, rows.zero, scale.at(rows.zero)));
 		shapes.push(pen.text(x, box.y - 24, count(bar.value), { align: 'center', fontSize: 14, fontWeight: 600, ink: 'ink' }));
 		shapes.push(pen.text(x, box.y - 9, bar.bucket === null ? words.unit : shareText(bar.value, of), { align: 'center' }));
-		bar.label.split('\n').forEach((line, row) => shapes.push(pen.text(x, base + 15 + row * 14, line, { align: 'center', fontSize: 12, ink: 'ink-2' })));
+		fitLabel(bar.label, slot)
+			.split('\n')
+			.forEach((line, row) => shapes.push(pen.text(x, base + 15 + row * 14, line, { align: 'center', fontSize: 12, ink: 'ink-2' })));
 		if (bar.bucket === '100' && bar.value > 0) shapes.push(...pen.even(x, base - Math.min(12, Math.max(7, high / 2))));
 		marks.push(markOf(bar, words, of, { x: x - slot / 2, y: HEAD - 40, width: slot, height: base - HEAD + 62 }));
 	});

@@ -6,4 +6,4 @@ import { execution } from './execution.ts';
 import { frame } from './frame.ts';
 import { overview } from './overview.ts';
 
-export const en: Translation<typeof zh> = { findings, frame, overview };
+export const en: Translation<typeof zh> = { execution, findings, frame, overview };

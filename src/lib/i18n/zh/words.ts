@@ -4,4 +4,4 @@ import { execution } from './execution.ts';
 import { frame } from './frame.ts';
 import { overview } from './overview.ts';
 
-export const zh = { findings, frame, overview };
+export const zh = { execution, findings, frame, overview };
