@@ -142,6 +142,9 @@ function asColumns(rows: DistributionRows, words: DistributionWords, canvas: Can
 	return { height: HEIGHT, option: drawn(canvas, shapes), marks };
 }
 
+/** `60%—80%` where it fits, `60—80%` where it does not. */
+const fitLabel = (label: string, width: number): string => (textWidth(label) <= width - 6 ? label : label.replace(/%(?=[—–])/, ''));
+
 function column(
 	pen: ReturnType<typeof brush>,
 	bar: Bar,

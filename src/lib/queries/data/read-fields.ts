@@ -1,6 +1,7 @@
 /** Which of the standard items each report states: the grid of what was read, and the origin of each item over all reports. */
 import { join, sql, type Sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
+import type { Provenance } from '../../model/vocabulary.ts';
 import { reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
@@ -107,7 +108,7 @@ export interface ReportReadingRow {
 	readonly report_id: string;
 	readonly department_id: string;
 	readonly department: string;
-	readonly provenance: string;
+	readonly provenance: Provenance;
 	readonly project: string | null;
 	readonly year: number | null;
 	readonly stated: number;

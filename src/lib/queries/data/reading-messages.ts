@@ -1,6 +1,7 @@
 /** Messages of reading by kind with the number of files, corrections, and values that contradict each other. */
 import { sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
+import type { Provenance } from '../../model/vocabulary.ts';
 import { reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
@@ -41,7 +42,7 @@ export interface ConflictRow {
 	readonly [column: string]: string | number | boolean | null;
 	readonly report_id: string;
 	readonly department: string;
-	readonly provenance: string;
+	readonly provenance: Provenance;
 	readonly year: number | null;
 	readonly category: string;
 	readonly stage: string;

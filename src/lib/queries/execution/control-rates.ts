@@ -1,6 +1,7 @@
 /** Operating funds and the three public expenses of each department in the last year in view: budget, spent, and last year's amount where the report states it. */
 import { sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
+import type { Provenance } from '../../model/vocabulary.ts';
 import { lastYearOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
@@ -14,7 +15,7 @@ export interface ControlRateRow {
 	readonly report_id: string;
 	readonly department_id: string;
 	readonly department: string;
-	readonly provenance: string;
+	readonly provenance: Provenance;
 	readonly operating_budget: number | null;
 	readonly operating_executed: number | null;
 	readonly operating_fact: string | null;

@@ -1,6 +1,7 @@
 /** Departments of the last year in view by what they spent beyond the chosen budget, with the rates of all their years: dot plot and matrix. */
 import { sql, type Sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
+import type { Provenance } from '../../model/vocabulary.ts';
 import { budgetOf, exactOf, lastYearOf, rateOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
@@ -22,7 +23,7 @@ export interface ExecutionUnitRow {
 	readonly department_id: string;
 	readonly department: string;
 	readonly project: string | null;
-	readonly provenance: string;
+	readonly provenance: Provenance;
 	readonly year: number;
 	readonly initial_wan: number | null;
 	readonly adjusted_wan: number | null;

@@ -1,6 +1,7 @@
 /** Reports in view that spent more than their budget, by amount, with the part that project expenditure has in it. Always on the adjusted budget, the initial one where that is missing. */
 import { sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
+import type { Provenance } from '../../model/vocabulary.ts';
 import { budgetOf, lastYearOf, overOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
@@ -15,7 +16,7 @@ export interface OverrunReportRow {
 	readonly report_id: string;
 	readonly department_id: string;
 	readonly department: string;
-	readonly provenance: string;
+	readonly provenance: Provenance;
 	readonly project: string | null;
 	readonly year: number;
 	readonly budget_wan: number;

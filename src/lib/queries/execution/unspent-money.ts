@@ -1,6 +1,7 @@
 /** Money left over in the last year in view, always against the adjusted budget, with the reason that the report gives and last year's amount. */
 import { sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
+import type { Provenance } from '../../model/vocabulary.ts';
 import { lastYearOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
@@ -15,7 +16,7 @@ export interface UnspentMoneyRow {
 	readonly report_id: string;
 	readonly department_id: string;
 	readonly department: string;
-	readonly provenance: string;
+	readonly provenance: Provenance;
 	readonly project: string | null;
 	readonly amount: number;
 	/** Percent of the adjusted budget. */

@@ -1,7 +1,7 @@
 /** Reports in view with a self-score: score, rate, budget, reference score and worst finding, for the histogram and the scatter. */
 import { sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
-import type { PeerGroup, Severity } from '../../model/vocabulary.ts';
+import type { PeerGroup, Provenance, Severity } from '../../model/vocabulary.ts';
 import { budgetOf, exactOf, LISTED, rateOf, reportsIn, SEVERITY_RANK } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
@@ -16,7 +16,7 @@ export interface ScoredReportRow {
 	readonly report_id: string;
 	readonly department_id: string;
 	readonly department: string;
-	readonly provenance: string;
+	readonly provenance: Provenance;
 	readonly project: string | null;
 	readonly peer_group: PeerGroup;
 	readonly year: number;

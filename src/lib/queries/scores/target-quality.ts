@@ -1,6 +1,7 @@
 /** Whether targets can be checked: with a figure, checkable without one, slogans; by peer group, and the departments with most slogans. */
 import { sql, type Sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
+import type { Provenance } from '../../model/vocabulary.ts';
 import { lastYearOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
@@ -47,7 +48,7 @@ export interface SloganRow {
 	readonly report_id: string;
 	readonly department_id: string;
 	readonly department: string;
-	readonly provenance: string;
+	readonly provenance: Provenance;
 	readonly project: string | null;
 	readonly numeric: number;
 	readonly checkable: number;
