@@ -5,7 +5,8 @@ import { readingForm } from '../text/view.ts';
 const REGION =
 	/^(?:中共|中国共产党)?(?:[\u4e00-\u9fff]{2,6}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,5}?(?:市|自治州|盟))?(?:[\u4e00-\u9fff]{1,5}?(?:县|区|旗|市))?(?=[\u4e00-\u9fff]{2})/;
 const KINDS: readonly (readonly [string, string])[] = [
-	['管委会', '管理委员会'],
+	['管委会', ''],
+	['管理委员会', ''],
 	['办事处', ''],
 	['人民政府', ''],
 	['街道党工委', '街道'],

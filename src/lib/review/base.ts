@@ -122,7 +122,7 @@ const RATES: readonly Sql[] = [
 		where not r.in_form and not exists (select 1 from amounts b where b.report_id = r.report_id and b.sentence = r.sentence)`,
 	// Pairs that the rate is expected to follow from.
 	sql`create table review_pair as
-		select r.fact_id as rate_id, n.fact_id as numerator_fact, d.fact_id as denominator_fact, n.value_wan as numerator, d.value_wan as denominator, n.before,
+		select r.fact_id as rate_id, n.fact_id as numerator_fact, d.fact_id as denominator_fact, n.value_wan as numerator, d.value_wan as denominator, n.before, case d.stage when 'adjusted_budget' then 0 else 1 end as rank,
 			100 * n.value_wan / nullif(d.value_wan, 0) as computed, 100 * d.value_wan / nullif(n.value_wan, 0) as inverse,
 			100 * n.value_wan / nullif(d.value_wan, 0) * (hp_half(n.decimals) / nullif(n.value_wan, 0) + hp_half(d.decimals) / nullif(d.value_wan, 0)) as rounding
 		from review_rate r
@@ -130,7 +130,7 @@ const RATES: readonly Sql[] = [
 		join review_beside d on d.rate_id = r.fact_id and d.stage in ('initial_budget', 'adjusted_budget') and d.of_report_year and d.category = n.category
 		where r.measure in ('execution', 'control') and (r.category is null or r.category = n.category or (r.category = 'total' and n.category in ('fiscal_appropriation', 'general_public_budget')))
 		union all
-		select r.fact_id, n.fact_id, d.fact_id, n.value_wan, d.value_wan, n.before, 100 * n.value_wan / nullif(d.value_wan, 0), null,
+		select r.fact_id, n.fact_id, d.fact_id, n.value_wan, d.value_wan, n.before, 0, 100 * n.value_wan / nullif(d.value_wan, 0), null,
 			100 * n.value_wan / nullif(d.value_wan, 0) * (hp_half(n.decimals) / nullif(n.value_wan, 0) + hp_half(d.decimals) / nullif(d.value_wan, 0))
 		from review_rate r
 		join (select *, row_number() over (partition by rate_id order by start desc) as nearest from review_beside b
@@ -138,14 +138,14 @@ const RATES: readonly Sql[] = [
 		join review_value d on d.subject_id = r.subject_id and d.category = r.category and d.stage = 'executed' and d.fact_id <> n.fact_id
 		where r.measure = 'share' and r.category is not null and r.category <> n.category and d.value_wan > 0
 		union all
-		select r.fact_id, c.fact_id, v.fact_id, c.value_wan, v.value_wan, c.before, 100 * c.value_wan / nullif(v.value_wan - c.value_wan, 0), null,
+		select r.fact_id, c.fact_id, v.fact_id, c.value_wan, v.value_wan, c.before, 0, 100 * c.value_wan / nullif(v.value_wan - c.value_wan, 0), null,
 			100 * abs(c.value_wan / nullif(v.value_wan - c.value_wan, 0)) * (2 * hp_half(c.decimals) / nullif(abs(c.value_wan), 0) + hp_half(v.decimals) / nullif(abs(v.value_wan - c.value_wan), 0))
 		from review_rate r
 		join review_beside c on c.rate_id = r.fact_id and c.stage = 'change'
 		join review_beside v on v.rate_id = r.fact_id and v.of_report_year and v.category = c.category and v.stage = coalesce(c.change_of, 'executed') and v.stage <> 'change'
 		where r.measure = 'yoy'
 		union all
-		select r.fact_id, v.fact_id, p.fact_id, v.value_wan, p.value_wan, v.before, 100 * (v.value_wan - p.value_wan) / nullif(p.value_wan, 0), null,
+		select r.fact_id, v.fact_id, p.fact_id, v.value_wan, p.value_wan, v.before, 0, 100 * (v.value_wan - p.value_wan) / nullif(p.value_wan, 0), null,
 			100 * abs(v.value_wan / nullif(p.value_wan, 0)) * (hp_half(v.decimals) / nullif(abs(v.value_wan), 0) + hp_half(p.decimals) / nullif(abs(p.value_wan), 0))
 		from review_rate r
 		join review_beside v on v.rate_id = r.fact_id and v.of_report_year and v.stage <> 'change'
@@ -175,7 +175,7 @@ const RATES: readonly Sql[] = [
 			not p.fits and p.inverse is not null and abs(p.inverse - r.stated_percent) <= hp_digit(r.decimals) + 1e-9::double and abs(p.computed - r.stated_percent) > 1 as inverted
 		from (
 			select p.*, f.rate_id is not null as fits, count(*) over (partition by p.rate_id) as pairs,
-				row_number() over (partition by p.rate_id order by least(abs(p.computed - q.stated_percent), coalesce(abs(p.inverse - q.stated_percent), 1e9::double)) nulls last, p.numerator_fact, p.denominator_fact) as choice
+				row_number() over (partition by p.rate_id order by case when abs(p.inverse - q.stated_percent) <= hp_digit(q.decimals) then 0 else 1 end, p.rank, least(abs(p.computed - q.stated_percent), coalesce(abs(p.inverse - q.stated_percent), 1e9::double)) nulls last, p.numerator_fact, p.denominator_fact) as choice
 			from review_pair p join review_rate q on q.fact_id = p.rate_id left join review_fit f on f.rate_id = p.rate_id
 		) p join review_rate r on r.fact_id = p.rate_id
 		where p.choice = 1 and (p.before = 0 or p.pairs = 1)`

@@ -13,16 +13,19 @@ export interface FindingWords {
 
 /** Counts of things: printed whole. */
 const COUNTS = new Set(
-	'n times deducted missing critical major reports units hits years places chars others carried count vague compliance found actual authorized rows scored'.split(
+	'n times deducted missing critical major reports units hits years places chars others carried count vague compliance found staff posts rows scored'.split(
 		' '
 	)
 );
 /** Points and counts of points: no trailing zeros. */
 const POINTS = new Set(
-	'score weight total max points all without execution head weights maximum lost expected low high z middle value spread top common'.split(' ')
+	'score weight total max points all without execution head weights maximum lost expected z middle spread top common'.split(' ')
 );
 /** Ids that stand for words. */
 const NAMED = new Set(['line', 'stage', 'metric', 'section', 'item', 'variant', 'source', 'kind', 'basis', 'direction']);
+
+/** Words of the report, printed as they are even where they are digits. */
+const AS_PRINTED = new Set('words year name target actual figure grade due names subject reason before sum own what nearest'.split(' '));
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
@@ -58,7 +61,7 @@ function wordOf(words: FindingWords, id: string): string {
 /** Parameters ready for a message. */
 export function shownParams(words: FindingWords, params: Params): Params {
 	return Object.fromEntries(
-		Object.entries(params).map(([key, value]) => [key, NAMED.has(key) ? wordOf(words, value) : isNumber(value) ? figure(key, Number(value)) : value])
+		Object.entries(params).map(([key, value]) => [key, NAMED.has(key) ? wordOf(words, value) : isNumber(value) && !AS_PRINTED.has(key) ? figure(key, Number(value)) : value])
 	);
 }
 

@@ -108,9 +108,9 @@ export const findings: Translation<typeof chinese> = {
 		'yoy-reason-contradiction.direction': (p: FindingParams) => `The figure went ${p['direction']}, its reason points the other way: “${p['reason']}”.`,
 		'yoy-reason-contradiction.opposite': (p: FindingParams) =>
 			`The same **${p['value']}** is said to be down and up, with opposite reasons: “${p['first']}”; “${p['second']}”.`,
-		'target-lowered.single': (p: FindingParams) => `“${p['name']}”: target ${p['prior']} last year, met, now **${p['target']}**, **${p['easier']}%** easier.`,
+		'target-lowered.single': (p: FindingParams) => `“${p['name']}”: target ${p['before']} last year, met, now **${p['target']}**, **${p['easier']}%** easier.`,
 		'target-lowered.repeated': (p: FindingParams) =>
-			`“${p['name']}”: target ${p['prior']} last year, met, now **${p['target']}**, **${p['easier']}%** easier; ${p['times']} such.`,
+			`“${p['name']}”: target ${p['before']} last year, met, now **${p['target']}**, **${p['easier']}%** easier; ${p['times']} such.`,
 		'copied-paragraphs.foreign': (p: FindingParams) => `**${p['n']}** paragraphs equal another unit’s, with that unit’s name inside.`,
 		'copied-paragraphs.section': (p: FindingParams) =>
 			`The section on ${p['section']} equals that of ${p['others']} other reports (similarity **${p['jaccard']}%**).`,
@@ -138,7 +138,7 @@ export const findings: Translation<typeof chinese> = {
 			`三公 total **${p['whole']}**; travel ${p['overseas']}, vehicles ${p['vehicle']}, reception ${p['reception']} do not add to it.`,
 		'control-rate-exceeded.operating': (p: FindingParams) => `Operating funds: **${p['executed']}** of a budget of ${p['budget']}.`,
 		'control-rate-exceeded.staff': (p: FindingParams) =>
-			`**${p['actual']}** staff on ${p['authorized']} posts${is(p['quota']) ? '; quota or secondment is named' : ''}.`,
+			`**${p['staff']}** staff on ${p['posts']} posts${is(p['quota']) ? '; quota or secondment is named' : ''}.`,
 		'control-rate-exceeded.stated': (p: FindingParams) => `“${p['what']}” is printed as **${p['rate']}%**, above 100 %.`,
 		'disclosure-missing.major': (p: FindingParams) => `Not found: ${p['item']}.`,
 		'disclosure-missing.minor': (p: FindingParams) => `Not found: ${p['item']}.`,

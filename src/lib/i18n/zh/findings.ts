@@ -109,9 +109,9 @@ export const findings = {
 		'yoy-reason-contradiction.opposite': (p: FindingParams) =>
 			`同为 **${p['value']}** 万元，一处说减少、一处说增加，原因相反：“${p['first']}”；“${p['second']}”。`,
 		'target-lowered.single': (p: FindingParams) =>
-			`“${p['name']}”指标值由上年 ${p['prior']} 变为 **${p['target']}**，上年已完成，本年要求降低 **${p['easier']}%**。`,
+			`“${p['name']}”指标值由上年 ${p['before']} 变为 **${p['target']}**，上年已完成，本年要求降低 **${p['easier']}%**。`,
 		'target-lowered.repeated': (p: FindingParams) =>
-			`“${p['name']}”指标值由上年 ${p['prior']} 变为 **${p['target']}**，上年已完成，本年要求降低 **${p['easier']}%**；共 ${p['times']} 条如此。`,
+			`“${p['name']}”指标值由上年 ${p['before']} 变为 **${p['target']}**，上年已完成，本年要求降低 **${p['easier']}%**；共 ${p['times']} 条如此。`,
 		'copied-paragraphs.foreign': (p: FindingParams) => `有 **${p['n']}** 段与其他单位的报告雷同，段中有他单位的名称。`,
 		'copied-paragraphs.section': (p: FindingParams) => `${p['section']}部分与 ${p['others']} 份其他报告雷同（相似度 **${p['jaccard']}%**）。`,
 		'copied-paragraphs.share': (p: FindingParams) => `有 **${p['carried']}** 段与 ${p['others']} 份其他报告雷同，占正文 **${p['share']}%**。`,
@@ -136,7 +136,7 @@ export const findings = {
 			`三公经费合计 **${p['whole']}** 万元，三项为出国 ${p['overseas']}、公车 ${p['vehicle']}、接待 ${p['reception']} 万元，相加不等。`,
 		'control-rate-exceeded.operating': (p: FindingParams) => `公用经费实际 **${p['executed']}** 万元，预算 ${p['budget']} 万元，超过预算。`,
 		'control-rate-exceeded.staff': (p: FindingParams) =>
-			`实有 **${p['actual']}** 人，编制 ${p['authorized']} 人${is(p['quota']) ? '；报告写到编制或借调情况，请核对' : ''}。`,
+			`实有 **${p['staff']}** 人，编制 ${p['posts']} 人${is(p['quota']) ? '；报告写到编制或借调情况，请核对' : ''}。`,
 		'control-rate-exceeded.stated': (p: FindingParams) => `所列“${p['what']}”为 **${p['rate']}%**，超过 100%。`,
 		'disclosure-missing.major': (p: FindingParams) => `没有找到${p['item']}。`,
 		'disclosure-missing.minor': (p: FindingParams) => `没有找到${p['item']}。`,

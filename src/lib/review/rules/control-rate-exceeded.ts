@@ -101,7 +101,7 @@ export const controlRateExceeded = defineRule({
 			computed: sql`hp_num(100 * s.headcount_actual / cast(s.headcount_authorized as double)) || '%'`,
 			gap: sql`cast(s.headcount_actual - s.headcount_authorized as varchar) || '人'`,
 			cap: sql`case when q.feature_id is not null then 'minor' end`,
-			params: { actual: sql`s.headcount_actual`, authorized: sql`s.headcount_authorized`, quota: sql`q.feature_id is not null` },
+			params: { staff: sql`s.headcount_actual`, posts: sql`s.headcount_authorized`, quota: sql`q.feature_id is not null` },
 			cites: [cite(sql`p.actual`, 'stated'), cite(sql`p.authorized`, 'computed'), cite(sql`q.feature_id`, 'context')]
 		})}
 		from review_subject s left join quota q on q.subject_id = s.subject_id left join places p on p.subject_id = s.subject_id

@@ -55,10 +55,10 @@ export const missingDeviationReason = defineRule({
 	fails: { zh: '扣2分，原因栏空白', en: 'Two points lost, blank cell', rows: sheet(false) },
 	candidates: () => sql`
 		with deducted as (
-			select i.report_id, i.fact_id, i.l3 as name, i.weight - i.score as lost, coalesce(k.has_reason, false) or k.elsewhere_start is not null as explained, 0 as execution
+			select i.report_id, i.fact_id, i.l3 as name, i.weight - i.score as lost, coalesce(k.has_reason, false) or k.elsewhere_start is not null as explained, 0 as execution, i.row as nth
 			from indicators i left join indicator_marks k on k.fact_id = i.fact_id where i.weight > 0 and i.score < i.weight - 0.001::double
 			union all
-			select h.report_id, h.execution_fact, '预算执行率', h.execution_max - h.execution_score, r.subject_id is not null, 1
+			select h.report_id, h.execution_fact, '预算执行率', h.execution_max - h.execution_score, r.subject_id is not null, 1, 0
 			from review_sheet h
 			left join review_expected e on e.report_id = h.report_id
 			left join review_variant v on v.region_code = h.region_code and v.year = h.year
@@ -69,8 +69,8 @@ export const missingDeviationReason = defineRule({
 		), counted as (
 			select report_id, cast(count(*) as integer) as deducted, cast(sum(case when explained then 0 else 1 end) as integer) as missing, sum(case when explained then 0 else lost end) as lost,
 				min(case when explained then 1 else execution end) as execution_only,
-				string_agg(case when explained then null else fact_id || '@stated' end, '~' order by execution, fact_id) as rows_cited,
-				string_agg(case when explained then null else name end, '、' order by execution, fact_id) as names
+				string_agg(case when explained then null else fact_id || '@stated' end, '~' order by nth, fact_id) as rows_cited,
+				string_agg(case when explained then null else name end, '、' order by nth, fact_id) as names
 			from deducted group by report_id
 		)
 		select ${finding({

@@ -89,7 +89,7 @@ export const partsVsWhole = defineRule({
 			from review_amount a join listed l on l.report_id = a.report_id and l.list_id = a.list_id group by a.report_id, a.list_id
 		), lists as (
 			select l.subject_id, l.whole, l.whole_fact, l.line, l.parts, l.part_count, l.part_cites, l.sum_text, l.stage, b.bound,
-				l.is_open or (l.economic >= 2 and l.capital = 0 and l.parts < l.whole) as is_open
+				(l.is_open or (l.economic >= 2 and l.capital = 0)) and l.parts < l.whole as is_open
 			from listed l join bounds b on b.report_id = l.report_id and b.list_id = l.list_id
 			where l.wholes = 1 and l.part_count >= 2 and l.stages = 1
 		), identities as (

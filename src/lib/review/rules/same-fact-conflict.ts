@@ -54,6 +54,7 @@ export const sameFactConflict = defineRule({
 		), spread as (
 			select subject_id, category, stage, min(value_wan) as low, max(value_wan) as high from comparable group by subject_id, category, stage
 			having max(value_wan) - min(value_wan) > 0.02::double and max(value_wan) - min(value_wan) > 0.01::double * max(abs(value_wan))
+				and not (category = 'project' and min(value_wan) < 0.1::double * max(value_wan))
 		), sides as (
 			select s.subject_id, s.category, s.stage, s.low, s.high,
 				(select min(c.fact_id) from comparable c where c.subject_id = s.subject_id and c.category = s.category and c.stage = s.stage and c.value_wan = s.low) as low_fact,

@@ -65,7 +65,7 @@ export const satisfactionUnsupported = defineRule({
 		with figures as (
 			select s.subject_id, s.file_sha256, i.fact_id as place, i.l3 as name, i.actual as figure, i.score as points from indicators i
 			join review_member m on m.report_id = i.report_id join review_subject s on s.subject_id = m.subject_id
-			where i.l3 like '%满意%' and i.actual is not null and i.actual <> ''
+			where (i.l3 like '%满意%' or i.dimension = 'satisfaction') and i.actual is not null and i.actual <> ''
 			union all
 			select s.subject_id, s.file_sha256, v.feature_id, '满意度', hp_num(v.value) || '%', null from surveys v join review_member m on m.report_id = v.report_id join review_subject s on s.subject_id = m.subject_id where v.kind = 'rate'
 		), evidence as (
@@ -101,7 +101,7 @@ export const satisfactionUnsupported = defineRule({
 		) c where not exists (select 1 from figures f where f.file_sha256 = c.file_sha256)`,
 	checks: () => sql`
 		select s.subject_id as report_id, case when k.subject_id is null then 'no-satisfaction' end as reason from review_subject s left join (
-			select distinct m.subject_id from review_member m join indicators i on i.report_id = m.report_id and i.l3 like '%满意%' and i.actual is not null
+			select distinct m.subject_id from review_member m join indicators i on i.report_id = m.report_id and (i.l3 like '%满意%' or i.dimension = 'satisfaction') and i.actual is not null
 			union select distinct m.subject_id from review_member m join surveys v on v.report_id = m.report_id
 		) k on k.subject_id = s.subject_id`
 });

@@ -96,7 +96,7 @@ export const targetLowered = defineRule({
 			stated: sql`target`,
 			computed: sql`prior_target`,
 			gap: sql`hp_num(easier) || '%'`,
-			params: { name: sql`l3`, target: sql`target`, prior: sql`prior_target`, easier: sql`easier`, times: sql`times` },
+			params: { name: sql`l3`, target: sql`target`, before: sql`prior_target`, easier: sql`easier`, times: sql`times` },
 			cites: [cite(sql`fact_id`, 'stated'), cite(sql`prior_fact`, 'other-report')]
 		})}
 		from kept`,
