@@ -59,7 +59,7 @@ export async function writeCounty(options: SampleOptions): Promise<Written> {
 			}
 			const file = fileName(department, year);
 			writeFileSync(join(out, folder, file), rendered.text);
-			await put(truth, `${truthLine(file, rendered)}\n`);
+			await put(truth, `${truthLine(file, `${department.county.name}/${year}/${file}`, planted.report.layout.id, rendered)}\n`);
 			for (const finding of planted.findings(file, rendered)) {
 				if (finding.near_miss) count.nearMisses++;
 				else count.planted++;

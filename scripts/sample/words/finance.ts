@@ -177,7 +177,7 @@ export const ECONOMIC = [
 ] as const;
 
 export const THREE_PUBLIC = [
-	'“三公”经费预算{m:three_public.initial}，实际支出{m:three_public.executed}，其中：公务接待费{m:reception.executed}，公务用车运行维护费{m:official_vehicle_operation.executed}，公务用车购置费{m:official_vehicle_purchase.executed}，因公出国（境）费{m:overseas_travel.executed}。',
+	'“三公”经费预算{m:three_public.budget}，实际支出{m:three_public.executed}，其中：公务接待费{m:reception.executed}，公务用车运行维护费{m:official_vehicle_operation.executed}，公务用车购置费{m:official_vehicle_purchase.executed}，因公出国（境）费{m:overseas_travel.executed}。',
 	'{Y}年“三公”经费年初预算{m:three_public.initial}，决算{m:three_public.executed}。其中因公出国（境）费{m:overseas_travel.executed}，公务用车购置费{m:official_vehicle_purchase.executed}，公务用车运行维护费{m:official_vehicle_operation.executed}，公务接待费{m:reception.executed}。',
 	'全年“三公”经费支出{m:three_public.executed}，控制在年初预算{m:three_public.initial}以内：公务接待费{m:reception.executed}，公务用车运行维护费{m:official_vehicle_operation.executed}，公务用车购置费{m:official_vehicle_purchase.executed}，因公出国（境）费{m:overseas_travel.executed}。',
 	'三公经费年初预算数{m:three_public.initial}，实际支出{m:three_public.executed}，控制率{c:three_public}。其中，公务接待费{m:reception.executed}，公务用车运行维护费{m:official_vehicle_operation.executed}，因公出国（境）费{m:overseas_travel.executed}，公务用车购置费{m:official_vehicle_purchase.executed}。',
