@@ -18,6 +18,8 @@ const HEAD = 3000;
 const LONGEST_VALUE = 60;
 /** Rows of a table in which fields can stand. */
 const HEAD_ROWS = 12;
+/** A cell with more characters is no label. */
+const LONGEST_LABEL = 20;
 /** A budget system's code before a project's name. */
 const CODE = /^[0-9A-Za-z]{8,}[-—_:]/;
 
@@ -79,6 +81,23 @@ const KINDS = {
 } as const;
 export type FieldKind = keyof typeof KINDS;
 
+const whole = (pattern: RegExp): RegExp => new RegExp(`^(?:${pattern.source})$`);
+/** The same labels as whole cells. */
+const WHOLE: Readonly<Record<FieldKind, RegExp>> = {
+	department: whole(KINDS.department),
+	implementer: whole(KINDS.implementer),
+	authority: whole(KINDS.authority),
+	'upper-authority': whole(KINDS['upper-authority']),
+	project: whole(KINDS.project),
+	source: new RegExp(`^(?:${SOURCE})$`),
+	site: /^(?!)/
+};
+const ANY_LABEL = new RegExp(
+	Object.values(WHOLE)
+		.map((pattern) => pattern.source)
+		.join('|')
+);
+
 type Gap = 'none' | 'blank' | 'line' | 'cell';
 
 function gapAt(view: View, index: number): Gap {
@@ -117,62 +136,99 @@ function valueStart(view: View, labelEnd: number): number {
 	return STOP.exec(view.text.slice(start, start + 14))?.index === 0 ? -1 : start;
 }
 
-function* labelled(source: string, span: Span, kind: FieldKind): Generator<{ view: View; label: string; start: number; end: number }> {
-	const view = viewOf(source, { start: span.start, end: Math.min(span.end, span.start + HEAD) });
-	for (const match of view.text.matchAll(KINDS[kind])) {
-		if (startsLabel(view, match.index) || kind === 'site') yield { view, label: match[0], start: match.index, end: match.index + match[0].length };
-	}
+interface Label {
+	readonly label: string;
+	readonly start: number;
+	readonly end: number;
 }
 
-/** A cell as a label: without seal, colon and bracketed remarks; wide enough for any label. */
+function labelled(view: View, kind: FieldKind): Label[] {
+	return [...view.text.matchAll(KINDS[kind])]
+		.filter((match) => kind === 'site' || startsLabel(view, match.index))
+		.map((match) => ({ label: match[0], start: match.index, end: match.index + match[0].length }));
+}
+
+/** A cell as a label: without seal and colon. */
 const labelOf = (words: string): string => words.replace(/[(（](?:盖章|公章|签章|盖公章|单位盖章|章)[)）]/g, '').replace(/[:：]$/, '');
-const isLabel = (words: string, kind: FieldKind): boolean => words.length <= 20 && new RegExp(`^(?:${KINDS[kind].source})$`).test(labelOf(words));
-const isAnyLabel = (words: string): boolean => words.length <= 20 && STOP.exec(words)?.index === 0;
 
 interface LabelledCell {
 	readonly label: string;
-	readonly view: View;
+	readonly value: View;
 }
 
-/** Values beside their label in the cells of tables: the next cell of the row that holds words, unless it is a label itself. */
-function cellsBeside(source: string, blocks: readonly Block[], kind: FieldKind): LabelledCell[] {
-	const found: LabelledCell[] = [];
+/** Cells whose next cell with words in the row is no label itself: each may be a label and its value. */
+function pairsOfCells(source: string, blocks: readonly Block[]): LabelledCell[] {
+	const pairs: LabelledCell[] = [];
 	for (const block of blocks) {
 		if (block.kind !== 'table') continue;
 		for (const row of block.rows.slice(0, HEAD_ROWS)) {
-			for (const [at, cell] of row.entries()) {
-				const label = readingForm(cell.text);
-				if (!isLabel(label, kind)) continue;
-				const next = row.slice(at + 1).find((one) => one.text !== '');
-				if (next !== undefined && !isAnyLabel(readingForm(next.text))) found.push({ label, view: viewOf(source, next) });
+			const cells = row.filter((cell) => cell.text !== '');
+			for (const [at, cell] of cells.entries()) {
+				const next = cells[at + 1];
+				const label = cell.text.length > LONGEST_LABEL ? '' : labelOf(readingForm(cell.text));
+				if (next === undefined || label === '' || !ANY_LABEL.test(label)) continue;
+				const words = next.text.length > LONGEST_LABEL ? '' : readingForm(next.text);
+				if (STOP.exec(words)?.index !== 0) pairs.push({ label, value: viewOf(source, next) });
 			}
 		}
 	}
-	return found;
+	return pairs;
 }
 
 /** Where tables come with their cells (Word, Excel, web pages, ruled PDF) a name may be wrapped in its cell, and only the cell says where it ends. */
 const hasKnownCells = (blocks: readonly Block[]): boolean => blocks.some((block) => block.kind === 'table' && block.reading === 'known');
 
-/** Values of a kind of field that are units' names, from cells and from running text; known cells go first, rebuilt ones last. */
-export function unitFields(source: string, span: Span, blocks: readonly Block[], kind: Exclude<FieldKind, 'project'>, reference: Reference): Field[] {
-	const cells = cellsBeside(source, blocks, kind).flatMap(({ label, view }) => {
-		const unit = parseUnitName(view.text, reference);
-		return unit === null ? [] : [{ label, value: placeOf(view, unit.start, unit.end), text: unit.name }];
-	});
-	const printed = printedUnits(source, span, kind, reference);
-	return hasKnownCells(blocks) ? [...cells, ...printed] : [...printed, ...cells];
+/** The fields of one part of a text: its head in reading form and the pairs of its cells are made once and asked for each kind of label. */
+export class Fields {
+	readonly #view: View;
+	readonly #pairs: readonly LabelledCell[];
+	readonly #cellsFirst: boolean;
+
+	constructor(source: string, span: Span, blocks: readonly Block[]) {
+		this.#view = viewOf(source, { start: span.start, end: Math.min(span.end, span.start + HEAD) });
+		this.#pairs = pairsOfCells(source, blocks);
+		this.#cellsFirst = hasKnownCells(blocks);
+	}
+
+	#cells(kind: FieldKind): readonly LabelledCell[] {
+		return this.#pairs.filter(({ label }) => WHOLE[kind].test(label));
+	}
+
+	#inOrder(cells: readonly Field[], printed: readonly Field[]): readonly Field[] {
+		return this.#cellsFirst ? [...cells, ...printed] : [...printed, ...cells];
+	}
+
+	/** Values that are units' names, with the name found in them. A value printed before its label (text of a PDF) counts too. */
+	units(kind: Exclude<FieldKind, 'project'>, reference: Reference): readonly Field[] {
+		const cells = this.#cells(kind).flatMap(({ label, value }) => {
+			const unit = parseUnitName(value.text, reference);
+			return unit === null ? [] : [{ label, value: placeOf(value, unit.start, unit.end), text: unit.name }];
+		});
+		const printed = labelled(this.#view, kind).flatMap(({ label, start, end }) => {
+			const from = valueStart(this.#view, end);
+			const unit = (from < 0 ? null : valueAfter(this.#view, from, reference)) ?? valueBefore(this.#view, start, reference);
+			return unit === null ? [] : [{ label, value: placeOf(this.#view, unit.start, unit.end), text: unit.name }];
+		});
+		return this.#inOrder(cells, printed);
+	}
+
+	/** Values of 项目名称 and its synonyms as printed, without a budget system's code in front. */
+	projects(): readonly Field[] {
+		const cells = this.#cells('project').flatMap(({ label, value }) => {
+			const code = CODE.exec(value.text)?.[0] ?? '';
+			return projectField(label, value, { start: code.length, end: value.text.length });
+		});
+		const printed = labelled(this.#view, 'project').flatMap(({ label, start, end }) => {
+			const from = valueStart(this.#view, end);
+			return projectField(label, this.#view, from < 0 ? projectBefore(this.#view, start) : projectAfter(this.#view, from));
+		});
+		return this.#inOrder(cells, printed);
+	}
 }
 
-/** Values of a kind of field that are units' names, with the name found in them. Values of project forms printed before their label (text of a PDF) count too. */
-function printedUnits(source: string, span: Span, kind: Exclude<FieldKind, 'project'>, reference: Reference): Field[] {
-	const fields: Field[] = [];
-	for (const { view, label, start, end } of labelled(source, span, kind)) {
-		const from = valueStart(view, end);
-		const unit = (from < 0 ? null : valueAfter(view, from, reference)) ?? valueBefore(view, start, reference);
-		if (unit !== null) fields.push({ label, value: placeOf(view, unit.start, unit.end), text: unit.name });
-	}
-	return fields;
+function projectField(label: string, view: View, range: { readonly start: number; readonly end: number } | null): Field[] {
+	const text = range === null ? '' : view.text.slice(range.start, range.end);
+	return range !== null && text.length >= 2 && /[\u4e00-\u9fa5]/.test(text) ? [{ label, value: placeOf(view, range.start, range.end), text }] : [];
 }
 
 function valueAfter(view: View, from: number, reference: Reference): { name: string; start: number; end: number } | null {
@@ -196,29 +252,6 @@ function valueBefore(view: View, labelStart: number, reference: Reference): { na
 		if (/[)\d|]/.test(view.text.charAt(at - 1))) return null;
 	}
 	return null;
-}
-
-/** Values of 项目名称 and its synonyms as printed, without a budget system's code in front; known cells go first. */
-export function projectFields(source: string, span: Span, blocks: readonly Block[]): Field[] {
-	const cells = cellsBeside(source, blocks, 'project').flatMap(({ label, view }) => {
-		const code = CODE.exec(view.text)?.[0] ?? '';
-		const text = view.text.slice(code.length);
-		return text.length >= 2 && /[\u4e00-\u9fa5]/.test(text) ? [{ label, value: placeOf(view, code.length, view.text.length), text }] : [];
-	});
-	const printed = printedProjects(source, span);
-	return hasKnownCells(blocks) ? [...cells, ...printed] : [...printed, ...cells];
-}
-
-function printedProjects(source: string, span: Span): Field[] {
-	const fields: Field[] = [];
-	for (const { view, label, start, end } of labelled(source, span, 'project')) {
-		const from = valueStart(view, end);
-		const range = from < 0 ? projectBefore(view, start) : projectAfter(view, from);
-		if (range === null) continue;
-		const text = view.text.slice(range.start, range.end);
-		if (text.length >= 2 && /[\u4e00-\u9fa5]/.test(text)) fields.push({ label, value: placeOf(view, range.start, range.end), text });
-	}
-	return fields;
 }
 
 function projectAfter(view: View, from: number): { start: number; end: number } | null {

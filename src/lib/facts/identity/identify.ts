@@ -7,7 +7,7 @@ import { readingForm, viewOf } from '../../text/view.ts';
 import { composedUnits, signature, subjectUnits, type NamedUnit } from './composition.ts';
 import { aliasesOf, chooseDepartment, nameKey, type Candidate, type DepartmentEvidence } from './department.ts';
 import { ALONE, yearOfBody, yearOfHead, type EvaluatedYear } from './evaluated-year.ts';
-import { projectFields, unitFields, type FieldKind } from './fields.ts';
+import { Fields, type FieldKind } from './fields.ts';
 import type { Reference } from './reference.ts';
 import { cityOfZone, countRegions, hasRegion, inferRegion, NO_REGION, splitRegion } from './regions.ts';
 import { findTitles, readTitle, type Title } from './titles.ts';
@@ -36,8 +36,9 @@ const candidates = (units: readonly (NamedUnit | null)[], evidence: DepartmentEv
 
 /** Names in one stretch of text in the order of belief. A project form is of the unit that carries the project out: 实施单位 goes before the page's title. */
 function namesIn(document: Document, span: Span, part: IdentifiedPart, titles: readonly Title[], reference: Reference): Candidate[] {
+	const printed = new Fields(document.text, span, part.blocks);
 	const fields = (kind: Exclude<FieldKind, 'project'>): NamedUnit[] =>
-		unitFields(document.text, span, part.blocks, kind, reference).map((field) => ({ name: field.text, place: field.value }));
+		printed.units(kind, reference).map((field) => ({ name: field.text, place: field.value }));
 	const title = candidates(
 		titles.map((one) => one.unit),
 		'title'
@@ -73,6 +74,8 @@ function departmentOf(
 	reference: Reference
 ): { chosen: Candidate | null; own: Candidate[] } {
 	const own = namesIn(document, ownStretch(part, all), part, titles, reference);
+	const certain = chooseDepartment(own, reference);
+	if (certain !== null && hasRegion(splitRegion(certain.name, reference).region)) return { chosen: certain, own };
 	const others = neighbours(part, all).flatMap((one) => namesIn(document, ownStretch(one, all), one, titlesOf(document, one, reference), reference));
 	return { chosen: chooseDepartment([...own, ...others], reference), own };
 }
@@ -113,7 +116,7 @@ function yearOf(
 
 function projectOf(document: Document, part: IdentifiedPart, titles: readonly Title[]): { project: string; place: Place } | null {
 	if (part.kind !== 'project') return null;
-	const field = projectFields(document.text, part, part.blocks)[0];
+	const field = new Fields(document.text, part, part.blocks).projects()[0];
 	if (field !== undefined) return { project: field.text, place: field.value };
 	const place = titles.find((title) => title.project !== null)?.project ?? null;
 	return place === null ? null : { project: readingForm(place.quote), place };
