@@ -246,6 +246,18 @@ export function splitParts(document: Document): readonly Part[] {
 		marks,
 		tables.map(({ table }) => table)
 	);
+	const under = tables.flatMap(({ rows }) => rows.flatMap((row) => (row.standing === 'under' ? [row.cells[0]?.cell.start ?? 0] : [])));
+	const first = begins[0];
+	// a form without a title stands above the first mark
+	if (
+		first &&
+		countBetween(
+			under.sort((a, b) => a - b),
+			0,
+			first.start
+		) >= 2
+	)
+		begins.unshift({ start: 0, end: 0, title: null });
 	const drafts: Draft[] = [];
 	let nextMark = 0;
 	for (const [at, mark] of begins.entries()) {

@@ -71,12 +71,15 @@ function fitValue(word: Word): number {
 	}
 }
 
+const NUMBERED_NAME = /^指标\d{1,2}[:、.]./;
 /** Words of scoring rules, which are no reasons. */
 const SCORING_WORDS = /记分|计分|得分|满分|计\d+分|扣\d|分值/;
 
 /** What it costs to read a word as a cell of a column. */
 function fit(word: Word, role: ColumnRole): number {
 	const { kind } = word;
+	// 指标1：… is a name wherever it stands
+	if (NUMBERED_NAME.test(word.text)) return role === 'l3' ? 0 : 5;
 	if (kind === 'blank') return role === 'l3' || role === 'label' ? 3 : role === 'reason' || role === 'remark' ? 0 : 0.4;
 	if (kind === 'dash') return role === 'l3' || role === 'label' ? 3 : role === 'l1' || role === 'l2' ? 1.5 : 0.4;
 	if (isMoneyRole(role)) return kind === 'number' || kind === 'money' ? 0 : /^(?:无|未发生)$/.test(word.text) ? 0.5 : kind === 'measure' ? 3 : NO;

@@ -67,7 +67,7 @@ interface Run extends Span {
 }
 
 const BRACKETS = /\([^()]{0,14}\)/g;
-const EMPTY_GAP = /^[\s|:=%*×A-Da-d/]*$/;
+const EMPTY_GAP = /^%?[\s|:A-Da-d]*$/;
 const UNKNOWN_GAP = /^[\u4e00-\u9fff]{1,12}$/;
 const FIGURE_GAP = /^:?-?[\d,.]+(?:万元|元|%)?$/;
 const LONGEST_GAP = 40;
@@ -277,5 +277,6 @@ export function findLooseTables(text: string, taken: readonly Span[], noise: rea
 		if (runs.length === 0) continue;
 		for (const region of regionsOf(textLines(text, chunk), runs)) tables.push(tableIn(text, region, noise));
 	}
-	return tables.filter((table) => table.rows.length > 0);
+	// heads alone, without a row of values, are words about a table
+	return tables.filter((table) => table.rows.some((row) => row.length > 1 && row.slice(1).some((cell) => /\d/.test(cell.text))));
 }

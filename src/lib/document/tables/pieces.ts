@@ -234,6 +234,25 @@ function glued(reading: string): boolean {
 	return labels >= 2;
 }
 
+const startsLine = (scrap: Scrap | undefined): boolean => scrap === undefined || scrap.before === 'line' || scrap.before === 'blank';
+const MOST_HEADS_ABREAST = 6;
+
+/** Heads of columns that go on in the next line, abreast: 全年实际 | 未完成原因和 over 完成值 | 改进措施. */
+function headsAbreast(scraps: readonly Scrap[], at: number): Scrap[] | null {
+	let count = 0;
+	while (count < MOST_HEADS_ABREAST && scraps[at + count] && (count === 0 || !startsLine(scraps[at + count]))) count += 1;
+	if (!startsLine(scraps[at + count]) || count === 0 || startsLine(scraps[at])) return null;
+	const below = scraps.slice(at + count, at + 2 * count);
+	if (below.length < count || !startsLine(scraps[at + 2 * count]) || below.slice(1).some(startsLine)) return null;
+	const joined = below.flatMap((low, i): Scrap[] => {
+		const high = scraps[at + i];
+		const words = `${high?.word.text ?? ''}${low.word.text}`;
+		const label = high && high.word.label === null && high.word.kind === 'text' ? labelOf(words) : null;
+		return high && label && !label.forgiven ? [{ ...high, word: { kind: 'text', text: words, value: null, label } }] : [];
+	});
+	return joined.length === count ? joined : null;
+}
+
 /** Labels joined, numbers mended, placeholders dropped. */
 export function settlePieces(text: string, scraps: readonly Scrap[], skip: readonly Span[]): Scrap[] {
 	const joined: Scrap[] = [];
@@ -241,6 +260,12 @@ export function settlePieces(text: string, scraps: readonly Scrap[], skip: reado
 	while (at < scraps.length) {
 		const scrap = scraps[at];
 		if (!scrap) break;
+		const abreast = scrap.word.label === null && scrap.word.kind === 'text' ? headsAbreast(scraps, at) : null;
+		if (abreast) {
+			joined.push(...abreast);
+			at += 2 * abreast.length;
+			continue;
+		}
 		const found = joinedLabel(text, scraps, at, skip);
 		joined.push(found?.scrap ?? scrap);
 		at += found?.count ?? 1;
