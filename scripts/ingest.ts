@@ -1,6 +1,7 @@
 /**
- * Takes reports in and publishes them as tables: npm run ingest -- [PATH...] [--out DIR] [--review FILE] [--workers N]
- * Without PATH, every folder of data/ but reference. Exit status 0 when everything was read, 1 when some files were refused, 2 when nothing could be used.
+ * Takes reports in and publishes them as tables: npm run ingest -- [PATH...] [--out DIR] [--review FILE] [--data DIR] [--workers N]
+ * Without PATH, every folder of data/ but reference. --data holds corrections.csv, review-decisions.csv and edition.json (data/).
+ * Exit status 0 when everything was read, 1 when some files were refused, 2 when nothing could be used.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -24,6 +25,7 @@ function readArguments() {
 		options: {
 			out: { type: 'string', default: 'static/data' },
 			review: { type: 'string', default: join(DATA, 'needs-review.csv') },
+			data: { type: 'string', default: DATA },
 			workers: { type: 'string' }
 		}
 	});
@@ -37,7 +39,7 @@ function readArguments() {
 		out: resolve(values.out),
 		review: resolve(values.review),
 		shownOut: values.out,
-		data: resolve(DATA),
+		data: resolve(values.data),
 		...(workers === undefined ? {} : { workers })
 	};
 }

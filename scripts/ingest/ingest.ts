@@ -1,16 +1,20 @@
 /** The whole run in its order: collect, extract, correct, load, review, publish, say what came of it. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { TABLES } from '../../src/lib/model/tables.ts';
 import { takeSnapshot } from '../../src/lib/queries/snapshot.ts';
+import type { Reference } from '../../src/lib/facts/identity/reference.ts';
 import { parseEdition } from '../../src/lib/model/manifest.ts';
-import { parseDecisions } from '../../src/lib/review/decisions.ts';
+import { parseDecisions, type DecisionProblem } from '../../src/lib/review/decisions.ts';
 import { review } from '../../src/lib/review/run.ts';
+import { parseScoreSchemes } from '../../src/lib/review/schemes.ts';
 import { createNativeEngine, type NativeEngine } from '../node/native-engine.ts';
-import { readReference } from '../node/reference.ts';
+import { readReference, REFERENCE_FOLDER } from '../node/reference.ts';
+import { Clerk } from './clerk.ts';
 import { collect, referenceFor, type Collected } from './collect.ts';
 import { dropStaleCaches, extractionHash } from './extract-cache.ts';
 import { extractAll } from './extract.ts';
-import { Loader, type Loaded } from './load.ts';
+import { Loader } from './load.ts';
 import { showProgress } from './progress.ts';
 import { lockFolder, publish } from './publish.ts';
 import { printRefused, printSummary } from './summary.ts';
@@ -38,14 +42,10 @@ const CACHE = resolve(import.meta.dirname, '../../.cache/extract');
 const readIfThere = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
 
 /** Reads every input into the engine. Returns what came and how many files were known already. */
-async function extractInto(engine: NativeEngine, collected: Collected, options: IngestOptions): Promise<{ loaded: Loaded; cached: number }> {
+async function extractInto(engine: NativeEngine, collected: Collected, references: readonly Reference[], clerk: Clerk, options: IngestOptions) {
 	const hash = extractionHash();
 	dropStaleCaches(CACHE, hash);
-	const reference = readReference();
-	const loader = new Loader(
-		engine,
-		collected.settings.map((setting) => referenceFor(setting, reference))
-	);
+	const loader = new Loader(engine, references, clerk);
 	const progress = showProgress('读取', collected.inputs.length);
 	let cached = 0;
 	await extractAll(collected, {
@@ -60,17 +60,30 @@ async function extractInto(engine: NativeEngine, collected: Collected, options: 
 	return { loaded: await loader.finish(), cached };
 }
 
+async function loadSchemes(engine: NativeEngine, output: Output): Promise<void> {
+	const { rows, problems } = parseScoreSchemes(readFileSync(join(REFERENCE_FOLDER, 'score-schemes.json'), 'utf8'));
+	for (const problem of problems) output.note(`score-schemes.json：第 ${problem} 条 local 无法识别，没有采用。`);
+	await engine.loadRows(TABLES.score_schemes, rows);
+}
+
+const DECISION_PROBLEMS: Readonly<Record<DecisionProblem['why'], string>> = {
+	'unknown-decision': '处理应为 确认、排除、退回、已整改 之一',
+	'no-rule': '没有写规则',
+	'bad-year': '年度不是四位数字',
+	unreadable: '引号不成对，无法读取'
+};
+
 /** Rules over everything that was loaded, with the bureau's published decisions. */
 async function reviewAll(engine: NativeEngine, data: string, output: Output) {
 	const { decisions, problems } = parseDecisions(readIfThere(join(data, 'review-decisions.csv')) ?? '');
-	for (const problem of problems) output.note(`review-decisions.csv：${JSON.stringify(problem)}`);
+	for (const { row, why } of problems) output.note(`review-decisions.csv 第 ${row} 行没有采用：${DECISION_PROBLEMS[why]}。`);
 	const summary = await review(engine, { decisions });
-	for (const decision of summary.unmatched)
-		output.note(`review-decisions.csv：对应的疑点已不存在：${decision.department} ${decision.year} ${decision.rule} ${decision.line}`);
-	for (const warning of summary.warnings)
-		output.note(
-			`规则 ${warning.rule} 在 ${warning.region_code} ${warning.year} 年触发 ${warning.fired}/${warning.checked} 份，超过三分之一，请先核对规则是否适用。`
-		);
+	for (const { department, year, rule, line } of summary.unmatched) {
+		output.note(`review-decisions.csv：对应的疑点已不存在：${[department, year, rule, line].filter((part) => part !== null).join(' ')}`);
+	}
+	for (const { rule, region_code, year, fired, checked } of summary.warnings) {
+		output.note(`规则 ${rule} 在 ${region_code} ${year} 年 ${checked} 份中触发 ${fired} 份，超过三分之一，请先核对规则是否适用。`);
+	}
 	return summary;
 }
 
@@ -85,31 +98,28 @@ export async function ingest(options: IngestOptions, output: Output = terminal):
 	const unlock = lockFolder(options.out);
 	const engine = await createNativeEngine();
 	try {
-		const { loaded, cached } = await extractInto(engine, collected, options);
+		const base = readReference();
+		const references = collected.settings.map((setting) => referenceFor(setting, base));
+		const clerk = new Clerk(readIfThere(join(options.data, 'corrections.csv')) ?? '', references);
+		const { loaded, cached } = await extractInto(engine, collected, references, clerk, options);
 		if (loaded.refused.length > 0) output.note(printRefused(loaded));
 		if (loaded.reports === 0) {
 			output.note(`没有可用的报告（共 ${loaded.files} 个文件），原有数据保持不变。`);
 			return 2;
 		}
-		const reviewed = await reviewAll(engine, options.data, output);
-		const manifest = await publish(engine, {
-			out: options.out,
-			edition: readEdition(options.data),
-			provenance: loaded.provenance,
-			snapshot: await takeSnapshot(engine)
-		});
-		output.log(
-			printSummary({
-				loaded,
-				cached,
-				findings: reviewed.bySeverity,
-				byRule: reviewed.byRule,
-				corrections: { applied: 0, unmatched: 0 },
-				needsReview: 0,
-				manifest,
-				out: options.shownOut
-			})
-		);
+		const corrections = clerk.rows();
+		const unmatched = clerk.unmatched();
+		await engine.loadRows(TABLES.corrections, corrections);
+		for (const line of unmatched) output.note(line);
+		const { count: needsReview, csv } = clerk.waiting();
+		mkdirSync(dirname(options.review), { recursive: true });
+		writeFileSync(options.review, csv);
+		await loadSchemes(engine, output);
+		const { bySeverity: findings, byRule } = await reviewAll(engine, options.data, output);
+		const edition = readEdition(options.data);
+		const manifest = await publish(engine, { out: options.out, edition, provenance: loaded.provenance, snapshot: await takeSnapshot(engine) });
+		const counts = { applied: corrections.length - unmatched.length, unmatched: unmatched.length };
+		output.log(printSummary({ loaded, cached, findings, byRule, corrections: counts, needsReview, manifest, out: options.shownOut }));
 		return loaded.refused.length > 0 ? 1 : 0;
 	} finally {
 		await engine.close();

@@ -18,6 +18,12 @@ export interface RefusedFile extends Refused {
 	readonly file: string;
 }
 
+/** Corrects one file's rows with their departments. */
+export interface Clerk {
+	correct(rows: FileRows, departments: readonly ResolvedDepartment[]): { readonly rows: FileRows; readonly departments: readonly ResolvedDepartment[] };
+}
+const NO_CLERK: Clerk = { correct: (rows, departments) => ({ rows, departments }) };
+
 export interface Loaded {
 	/** In the order of names. */
 	readonly refused: readonly RefusedFile[];
@@ -96,16 +102,16 @@ function regionRows(codes: Iterable<string>, regions: ReadonlyMap<string, Region
 export class Loader {
 	readonly #engine: NativeEngine;
 	readonly #references: readonly Reference[];
-	readonly #correct: (rows: FileRows) => FileRows;
+	readonly #clerk: Clerk;
 	readonly #kept = new Map<string, Kept>();
 	readonly #refused: RefusedFile[] = [];
 	readonly #facts = { amounts: 0, rates: 0, scores: 0, indicators: 0 };
 
-	/** `references`: one for each folder's setting. `correct` applies a clerk's corrections to a file's rows. */
-	constructor(engine: NativeEngine, references: readonly Reference[], correct: (rows: FileRows) => FileRows = (rows) => rows) {
+	/** `references`: one for each folder's setting. `clerk` corrects the rows of each file, and sees the corrected ones. */
+	constructor(engine: NativeEngine, references: readonly Reference[], clerk: Clerk = NO_CLERK) {
 		this.#engine = engine;
 		this.#references = references;
-		this.#correct = correct;
+		this.#clerk = clerk;
 	}
 
 	async add(result: FileResult): Promise<void> {
@@ -121,8 +127,15 @@ export class Loader {
 			return;
 		}
 		if (result.rows === null) return;
-		const rows = settleFile(this.#correct(result.rows));
-		this.#kept.set(result.sha256, { file: result.file, names: [result.file], reports: rows.reports, messages: rows.messages, departments: result.departments });
+		const corrected = this.#clerk.correct(result.rows, result.departments);
+		const rows = settleFile(corrected.rows);
+		this.#kept.set(result.sha256, {
+			file: result.file,
+			names: [result.file],
+			reports: rows.reports,
+			messages: rows.messages,
+			departments: corrected.departments
+		});
 		await this.#loadFacts(rows);
 	}
 

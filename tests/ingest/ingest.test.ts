@@ -131,6 +131,28 @@ describe('npm run ingest', { timeout: 120_000 }, () => {
 		expect((await rowsOf(out, 'regions')).map((row) => row['region_code'])).toEqual(['99', '9901', '990101']);
 	});
 
+	it('applies a clerk’s corrections, keeps both values, and names those that no longer fit', async () => {
+		const made = folder({
+			...county,
+			'data/corrections.csv':
+				'\ufeffreport,field,value,reason,by,date\r\n水务局2023.txt,total/executed,1,改错,甲,2024-05-01\r\n档案馆.txt,total/executed,78.25,少录一笔,甲,2024-05-01\r\n',
+			'data/edition.json': '{ "number": "3", "date": "2024-06-30", "note": "第三期" }'
+		});
+		const out = join(made, 'out');
+		const run = await runIngest([join(made, 'in')], out, ['--data', join(made, 'data')]);
+		expect(run.status).toBe(0);
+		expect(run.stderr).toContain('corrections.csv 第 2 行没有采用：水务局2023.txt total/executed（找不到这份报告）。');
+		expect((await rowsOf(out, 'corrections')).map((row) => [row['state'], row['before']])).toEqual([
+			['unmatched', null],
+			['applied', '77.25']
+		]);
+		const [corrected] = (await rowsOf(out, 'amounts')).filter((row) => row['corrected_from'] !== null);
+		expect(corrected).toMatchObject({ value_wan: 78.25, corrected_from: '77.25', correction_reason: '少录一笔' });
+		const reports = await rowsOf(out, 'reports');
+		expect(reports.find((row) => row['file'] === 'in/2023/档案馆.txt')).toMatchObject({ executed_wan: 78.25 });
+		expect(readManifest(out).edition).toEqual({ number: '3', date: '2024-06-30', note: '第三期' });
+	});
+
 	it('killed at any moment leaves the version before whole, and the next run tidies up', async () => {
 		const made = folder(county);
 		const out = join(made, 'out');

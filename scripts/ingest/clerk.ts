@@ -1,0 +1,57 @@
+/** What a clerk keeps: corrections that are applied to rows, and the list of facts of low certainty that goes back to the clerk. */
+import type { Reference } from '../../src/lib/facts/identity/reference.ts';
+import { listedDepartment, resolveDepartment, type ResolvedDepartment } from '../../src/lib/facts/identity/resolve-department.ts';
+import type { CorrectionRow, ReportRow } from '../../src/lib/model/tables.ts';
+import { parseCorrections, unmatchedText } from '../../src/lib/pipeline/correction-lines.ts';
+import { Corrector, type CorrectedFile } from '../../src/lib/pipeline/corrections.ts';
+import type { FileRows } from '../../src/lib/pipeline/file-rows.ts';
+import { needsReview, printNeedsReview, type ReviewLine } from '../../src/lib/pipeline/needs-review.ts';
+import { spellName } from '../node/pinyin.ts';
+
+/** The department that a corrected name or id stands for, in the region that the report is of. */
+function resolveName(name: string, report: ReportRow, references: readonly Reference[]): ResolvedDepartment {
+	for (const reference of references) {
+		const listed = reference.departments.find((department) => department.id === name);
+		if (listed) return listedDepartment(listed, reference);
+	}
+	const code = report.region_code;
+	const own = references.find((reference) => code !== null && reference.regions.has(code)) ?? references[0];
+	if (own === undefined) throw new Error('no reference');
+	const region = { province: null, city: null, county: null };
+	return resolveDepartment({ department: name, region, region_inferred: { ...region, code }, year: report.year, project: report.project }, own, {
+		spell: spellName,
+		reportId: report.report_id
+	});
+}
+
+/** Corrects files as they come, and gathers what is uncertain in the corrected rows. */
+export class Clerk {
+	readonly #corrector: Corrector;
+	readonly #lines: ReviewLine[] = [];
+
+	/** `csv`: the text of corrections.csv. `references`: one for each folder's setting. */
+	constructor(csv: string, references: readonly Reference[]) {
+		this.#corrector = new Corrector(parseCorrections(csv), (name, report) => resolveName(name, report, references));
+	}
+
+	correct(rows: FileRows, departments: readonly ResolvedDepartment[]): CorrectedFile {
+		const corrected = this.#corrector.correct(rows, departments);
+		this.#lines.push(...needsReview(corrected.rows));
+		return corrected;
+	}
+
+	/** Rows of the table `corrections`. After the last file. */
+	rows(): readonly CorrectionRow[] {
+		return this.#corrector.rows();
+	}
+
+	/** A sentence for every correction that was not applied. After the last file. */
+	unmatched(): readonly string[] {
+		return this.#corrector.unmatched().map(({ correction, why }) => unmatchedText(correction, why));
+	}
+
+	/** How many facts wait for a clerk, and the text of needs-review.csv. */
+	waiting(): { readonly count: number; readonly csv: string } {
+		return { count: this.#lines.length, csv: printNeedsReview(this.#lines) };
+	}
+}
