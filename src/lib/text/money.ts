@@ -22,7 +22,8 @@ export function unitAt(text: string, at: number): { unit: MoneyUnit; length: num
 	if (next === '元') return { unit: '元', length: 1 };
 	if (next !== '万' && next !== '亿') return null;
 	const unit: MoneyUnit = next === '万' ? '万元' : '亿元';
-	if (after === '元') return { unit, length: 2 };
+	// 兀 and 圆 are what recognition and old forms make of 元
+	if (after === '元' || after === '兀' || after === '圆') return { unit, length: 2 };
 	if (after === '余' && text.charAt(at + 2) === '元') return { unit, length: 3 };
 	// 万人, 万亩, 万名 …: a count, not money
 	return /[人亩名户株头只件次吨米公平个条份台套尾羽辆支张册吨立千瓦斤步场家方字羊棵]/.test(after) ? null : { unit, length: 1 };

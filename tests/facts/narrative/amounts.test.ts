@@ -106,3 +106,13 @@ describe('rates', () => {
 		['预算执行率达到百分之九十八。', ['execution - 98']]
 	])('%s', (text, rates) => expect(ratesOf(text)).toEqual(rates));
 });
+
+describe('what breaks the carrying on', () => {
+	it.each<[string, string[]]>([
+		['二、支出情况\n（一）项目支出\n全年组织演出20场，实际支出3万元。', []],
+		['基本支出100万元。全年组织培训3次，支出2.5万元。', ['basic executed 100']],
+		['项目支出预算49万元，用于公路养护，实际支出48万元。', ['project adjusted_budget 49', 'project executed 48']],
+		['四、绩效情况\n救助困难群众，累计支出12万元。', []],
+		['公务接待费。年初预算为2万元，支出决算为1万元。', ['reception initial_budget 2', 'reception executed 1']]
+	])('%s', (text, amounts) => expect(amountsOf(text)).toEqual(amounts));
+});

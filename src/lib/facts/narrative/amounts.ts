@@ -141,6 +141,7 @@ function carryOn(reading: Reading, clause: Clause, lead: Lead, resolved: Resolve
 	state.stage = stage;
 	if (lead.stage) state.stageAt = place;
 	if (resolved.carried) return;
+	state.interrupted = false;
 	const { categories, label } = resolved;
 	state.subject = {
 		categories,

@@ -106,11 +106,14 @@ function withoutGlue(run: string): string {
 		.replace(/[\s:、,.;·\-—()/[\]]|[一二三四五六七八九十\d]+[、.)]/g, '');
 }
 
+/** 组织演出20场 is no 农场. */
+const isOrganisation = (run: string): boolean => ORGANISATION.test(run) && !/\d/.test(run);
+
 /** What the word lists do not explain. A run at the start that ends like an organisation's name is the unit itself. */
 function residueOf(text: string, covers: readonly { start: number; end: number }[]): string {
 	return uncovered(text, covers)
-		.map((run, at) => (at === 0 && text.startsWith(run) && ORGANISATION.test(run.replace(/(?:的|在|于)$/, '')) ? '' : withoutGlue(run)))
-		.map((run) => (ORGANISATION.test(run) && run.length <= 24 ? '' : run))
+		.map((run, at) => (at === 0 && text.startsWith(run) && isOrganisation(run.replace(/(?:的|在|于)$/, '')) ? '' : withoutGlue(run)))
+		.map((run) => (isOrganisation(run) && run.length <= 24 ? '' : run))
 		.join('');
 }
 

@@ -37,12 +37,17 @@ function addZero(reading: Reading, clause: Clause): boolean {
 	return true;
 }
 
+/** What money was for, why or under what rule: nothing new is told. */
+const PURPOSE = /^(?:主要)?(?:用于|用作|为了?|因|由于|根据|按照|按|截至|截止|在|经|其中|当年|年末|以|从|对)|与上年|持平|无变化|原因/;
+
 /** A clause without figure that names a line (因公出国费支出情况; 国内公务接待12批次) makes it the subject of what follows. */
 function nameSubject({ state, context }: Reading, clause: Clause, lead: Lead): void {
 	const category = lead.categories[0];
+	if (!category && !lead.opens && lead.residue.length >= 4 && !PURPOSE.test(clause.lead)) state.interrupted = true;
 	if (!category || category === 'item' || lead.opens || lead.explains) return;
 	if (lead.residue !== '' && !/\d/.test(clause.lead)) return;
 	state.subject = { categories: lead.categories.map((named) => categoryIn(context.kind, named)), sentence: clause.sentence, fromHeading: false };
+	state.interrupted = false;
 }
 
 function readClause(reading: Reading, clause: Clause, next: Clause | undefined): void {
@@ -68,7 +73,7 @@ function readClause(reading: Reading, clause: Clause, next: Clause | undefined):
 export function readFigures(passage: Passage, context: ReadingContext, taken: readonly Span[], found: FigureFacts): void {
 	// A list may divide the last amount of the paragraph before only where it says 其中 at once
 	const before = /^其中/.test(passage.view.text) && found.amounts.length > 0 ? found.amounts.length - 1 : null;
-	const reading: Reading = { passage, context, state: { ...stateBelow(passage.titles, context.kind), latest: before }, found };
+	const reading: Reading = { passage, context, state: { ...stateBelow(passage, context.kind), latest: before }, found };
 	const clauses = clausesOf(passage.view.text);
 	let nextTaken = 0;
 	for (const [at, clause] of clauses.entries()) {

@@ -6,6 +6,7 @@ import { decidingCategory, findCategories } from '../lexicon/categories.ts';
 import type { StageWord } from '../lexicon/stages.ts';
 import type { Clause } from './clauses.ts';
 import type { Lead } from './lead.ts';
+import type { Passage } from './passages.ts';
 
 /** An amount whose stage may still be "one budget figure, not said which"; the refiners settle it. */
 export interface RawAmount extends Omit<AmountFact, 'stage'> {
@@ -45,6 +46,10 @@ export interface State {
 	spokenOf: Category | null;
 	/** After 主要原因是 the figures of the sentence explain and state nothing. */
 	explaining: boolean;
+	/** Something else was told since the subject was named (组织培训3次，支出2万元): a bare verb or column word no longer speaks of it. */
+	interrupted: boolean;
+	/** The section tells results, where an amount without subject is of anything but the whole. */
+	readonly tellsResults: boolean;
 	/** The sentence is about a whole county or others. */
 	ofOthers: boolean;
 	/** What the next figures are, in order, after 分别为. */
@@ -65,7 +70,7 @@ export interface State {
 	}[];
 }
 
-export function stateBelow(titles: readonly string[], kind: ReportKind): State {
+export function stateBelow({ titles, role }: Pick<Passage, 'titles' | 'role'>, kind: ReportKind): State {
 	const subject = subjectOfTitles(titles, kind);
 	return {
 		subject,
@@ -77,6 +82,8 @@ export function stateBelow(titles: readonly string[], kind: ReportKind): State {
 		explaining: false,
 		ofOthers: false,
 		respectively: [],
+		interrupted: false,
+		tellsResults: role === 'performance' && kind === 'department',
 		latest: null,
 		formulaOf: null,
 		lists: [],

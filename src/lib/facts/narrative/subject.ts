@@ -56,10 +56,11 @@ function carriedOn(state: State, lead: Lead): Resolved | null {
 	if (!carried || carried.parallel) {
 		// 基本支出100万元、项目支出50万元，调整后预算180万元: their sum is the whole; of other lines nobody says what the sum is
 		if (carried && !carried.categories.every((category) => NATURES.has(category))) return null;
-		const named = lead.stage !== null && lead.stage.word.length > 2;
+		const named = lead.stage !== null && lead.stage.word.length > 2 && !state.tellsResults && !state.interrupted;
 		return named ? { categories: ['total'], carried: null, certainty: carried ? 'medium' : 'low', note: 'subject not named: the whole' } : null;
 	}
 	const near = carried.sentence === state.sentence && !carried.fromHeading;
+	if (state.interrupted && (!near || lead.stage === null)) return null;
 	return {
 		categories: carried.categories,
 		...(carried.label === undefined ? {} : { label: carried.label }),
@@ -72,6 +73,7 @@ function carriedOn(state: State, lead: Lead): Resolved | null {
 /** A bare 收入 or 支出 is the whole where it begins anew; behind 基本支出… it carries that on (实际支出). */
 function beginsAnew(lead: Lead, state: State): boolean {
 	const carried = state.subject;
+	if (state.interrupted && lead.years.length === 0) return false;
 	if (!carried || lead.years.length > 0) return carried === null || carried.fromHeading || lead.stage === null;
 	if (lead.weak === 'revenue_total') return !carried.categories.includes('revenue_total');
 	return lead.weak === 'total' && carried.categories.includes('revenue_total') && !carried.categories.includes('total');
