@@ -15,7 +15,7 @@ const MONEY = /预算|支付|投资|支出|资金|经费|执行|拨付|税|收�
 
 function rates(sentence: Sentence): Draft[] {
 	return [...sentence.text.matchAll(RATE)].flatMap((hit) => {
-		const clause = (hit[1] ?? '') === '' ? (sentence.text.slice(0, hit.index).split(/[。;]/).at(-1) ?? '') : (hit[1] ?? '');
+		const clause = hit[1] ?? '';
 		const subject = `${clause}${hit[2] ?? ''}`;
 		if (MONEY.test(subject)) return [];
 		const before = /([^,;。]*),$/.exec(sentence.text.slice(0, hit.index))?.[1] ?? '';

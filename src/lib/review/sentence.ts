@@ -13,14 +13,10 @@ export interface FindingWords {
 
 /** Counts of things: printed whole. */
 const COUNTS = new Set(
-	'n times deducted missing critical major reports units hits years places chars others carried count vague compliance found staff posts rows scored'.split(
-		' '
-	)
+	'n times deducted missing critical major reports units hits years places chars others carried count vague compliance found staff posts rows scored'.split(' ')
 );
 /** Points and counts of points: no trailing zeros. */
-const POINTS = new Set(
-	'score weight total max points all without execution head weights maximum lost expected z middle spread top common'.split(' ')
-);
+const POINTS = new Set('score weight total max points all without execution head weights maximum lost expected z middle spread top common'.split(' '));
 /** Ids that stand for words. */
 const NAMED = new Set(['line', 'stage', 'metric', 'section', 'item', 'variant', 'source', 'kind', 'basis', 'direction']);
 
@@ -61,7 +57,10 @@ function wordOf(words: FindingWords, id: string): string {
 /** Parameters ready for a message. */
 export function shownParams(words: FindingWords, params: Params): Params {
 	return Object.fromEntries(
-		Object.entries(params).map(([key, value]) => [key, NAMED.has(key) ? wordOf(words, value) : isNumber(value) && !AS_PRINTED.has(key) ? figure(key, Number(value)) : value])
+		Object.entries(params).map(([key, value]) => [
+			key,
+			NAMED.has(key) ? wordOf(words, value) : isNumber(value) && !AS_PRINTED.has(key) ? figure(key, Number(value)) : value
+		])
 	);
 }
 

@@ -38,14 +38,22 @@ export const negativeOmitted = defineRule({
 		), listed as (
 			select s.file_sha256, i.fact_id, i.l3, i.actual, i.actual_value, i.target_value, i.attainment, i.score, i.weight, k.name_key
 			from indicators i join indicator_marks k on k.fact_id = i.fact_id join review_member m on m.report_id = i.report_id join review_subject s on s.subject_id = m.subject_id
+		), told_pairs as (
+			select distinct feature_id, file_sha256, substr(subject, cast(n as integer), 2) as pair from (select feature_id, file_sha256, subject, unnest(generate_series(1, greatest(1, length(subject) - 1))) as n from told)
+		), listed_pairs as (
+			select distinct fact_id, file_sha256, substr(name_key, cast(n as integer), 2) as pair, length(name_key) - 1 as pairs
+			from (select fact_id, file_sha256, name_key, unnest(generate_series(1, length(name_key) - 1)) as n from listed where length(name_key) >= 2 and file_sha256 in (select file_sha256 from told))
+		), likeness as (
+			select t.feature_id, l.fact_id, count(*) / cast(max(l.pairs) as double) as share, count(*) as shared
+			from told_pairs t join listed_pairs l on l.file_sha256 = t.file_sha256 and l.pair = t.pair where l.pair not in ('完成', '成率', '任务', '工作') group by t.feature_id, l.fact_id
 		), shown as (
 			select distinct t.feature_id from told t join listed i on i.file_sha256 = t.file_sha256
 			where abs(i.actual_value - t.percent) <= 0.6::double or (i.actual_value = t.done and i.target_value = t.of)
-				or (i.attainment < 95 and length(i.name_key) >= 2 and jaccard(i.name_key, t.subject) >= 0.25::double)
+				or (i.attainment < 95 and exists (select 1 from likeness k where k.feature_id = t.feature_id and k.fact_id = i.fact_id and k.share >= 0.4::double))
 		), nearest as (
 			select * from (
-				select t.feature_id, i.fact_id, i.l3, i.actual, row_number() over (partition by t.feature_id order by jaccard(i.name_key, t.subject) desc, i.fact_id) as choice
-				from told t join listed i on i.file_sha256 = t.file_sha256 where length(i.name_key) >= 2 and length(t.subject) >= 1 and jaccard(i.name_key, t.subject) >= 0.15::double
+				select k.feature_id, i.fact_id, i.l3, i.actual, row_number() over (partition by k.feature_id order by k.share desc, i.fact_id) as choice
+				from likeness k join listed i on i.fact_id = k.fact_id where k.share >= 0.25::double
 			) where choice = 1
 		)
 		select ${finding({
