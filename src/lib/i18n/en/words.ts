@@ -3,7 +3,8 @@ import type { Translation } from '../language.ts';
 import type { zh } from '../zh/words.ts';
 import { findings } from './findings.ts';
 import { execution } from './execution.ts';
+import { departments } from './departments.ts';
 import { frame } from './frame.ts';
 import { overview } from './overview.ts';
 
-export const en: Translation<typeof zh> = { execution, findings, frame, overview };
+export const en: Translation<typeof zh> = { execution, findings, departments, frame, overview };
