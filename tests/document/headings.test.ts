@@ -36,6 +36,14 @@ describe('paragraphsOf', () => {
 
 	it('keeps headings and numbered items apart', () =>
 		expect(textsOf('主要工作是整治河道、清理垃圾\n二、支出情况\n1、负责巡查；\n2、负责维护；')).toHaveLength(4));
+	it('takes apart what a preview glued', () => {
+		const text =
+			'一、单位概况本馆设三个股室，负责全县展陈与讲解工作，年末在职人员九人，另聘讲解员四人。二、支出情况（一）基本支出情况2022年基本支出100万元，主要用于人员与运转。（二）项目支出情况2022年项目支出50万元。';
+		const blocks = paragraphsOf(linesOf(text, [], []));
+		expect(blocks.flatMap((block) => (block.kind === 'heading' ? [block.title] : []))).toEqual(['单位概况', '支出情况', '基本支出情况', '项目支出情况']);
+		expect(blocks.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+	});
+
 	it('leaves out what tables and whole-line noise take', () => {
 		const text = '甲段。\n单元格\n第 3 页\n乙段。';
 		expect(paragraphsOf(linesOf(text, [{ start: 4, end: 7 }], [{ start: 8, end: 13 }])).map(({ start, end }) => text.slice(start, end))).toEqual([

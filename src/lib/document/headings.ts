@@ -45,8 +45,14 @@ export function numeralOf(line: string): { level: number; numeral: string; numbe
 	return null;
 }
 
+/** 基本支出情况2022年…, 项目支出情况项目支出是…: titles that a preview glued to the text behind them. */
+const GLUED =
+	/^([^，,。；;：:]{2,16}?(?:情况|概况|措施|建议|问题|不足|分析|结论|目标|职责|说明|评价|支出))(?=20\d\d\s?年|我[单局办委中部镇乡街]|本[单部局年院馆校所站中镇乡街办委]|根据|按照|截至|一是|为了|通过|[（(][一二三四五六1][)）]|[1１][、.．]|我们)/;
+
 /** Ends of a title: a full stop or colon soon after the numeral, with running text behind it. */
 function runIn(rest: string): number | null {
+	const glued = GLUED.exec(rest)?.[1];
+	if (glued !== undefined) return glued.length;
 	const stop = rest.search(/[。]/);
 	if (stop < 2 || stop > LONGEST_RUN_IN || stop + 1 >= rest.length) return null;
 	return /[，,；;]|\d+(?:\.\d+)?(?:万|亿)?元/.test(rest.slice(0, stop)) ? null : stop + 1;
@@ -69,7 +75,7 @@ export function parseHeading(line: string): Heading | null {
 	const rest = words.slice(numeral.length);
 	const base = { level: numeral.level, number: numeral.number, numeral: numeral.numeral };
 	const cut = runIn(rest);
-	if (cut !== null) return { ...base, title: rest.slice(0, cut - 1), length: marked + numeral.length + cut };
+	if (cut !== null) return { ...base, title: rest.slice(0, cut).replace(/。$/, ''), length: marked + numeral.length + cut };
 	// "（1）数量指标。": a title that was given a full stop
 	if (/^[^，,；;。]{2,16}。$/.test(rest) && TITLE_WITH_STOP.test(rest)) return { ...base, title: rest.slice(0, -1), length: line.length };
 	if (rest === '' || rest.length > LONGEST_TITLE || /[。；;]/.test(rest)) return null;

@@ -12,6 +12,9 @@ const TITLE_END = /(?:报告|自评表|评价表|说明|总结|目录|情况|通
 const SHORTEST_FULL_LINE = 20;
 /** A line that holds a stop inside is running text, however narrow the page. */
 const SHORTEST_CUT_LINE = 6;
+const SHORTEST_GLUED_LINE = 60;
+/** 一、 （一） 1、 （1）: one of each level at most. */
+const MOST_HEADINGS = 4;
 
 /** Whether a line carries on the text of the line before. */
 export function carriesOn(before: Line, line: Line): boolean {
@@ -24,6 +27,40 @@ export function carriesOn(before: Line, line: Line): boolean {
 	return before.text.length >= shortest;
 }
 
+/** A preview that lost its line ends: "……。二、支出情况（一）……" is several lines. Linear in the line. */
+function partedAtNumerals(line: Line): Line[] {
+	if (line.text.length < SHORTEST_GLUED_LINE) return [line];
+	const parts: Line[] = [];
+	let from = 0;
+	for (const stop of line.text.matchAll(/。\s*(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）])/g)) {
+		const end = stop.index + 1;
+		parts.push({
+			...line,
+			start: line.start + from,
+			end: line.start + end,
+			text: line.text.slice(from, end),
+			...(from > 0 ? { gapBefore: false, tableBefore: false, indent: 0 } : {})
+		});
+		from = stop.index + stop[0].length;
+	}
+	return from === 0 ? [line] : [...parts, { ...line, start: line.start + from, text: line.text.slice(from), gapBefore: false, tableBefore: false, indent: 0 }];
+}
+
+/** The headings that a line begins with (more than one where a preview glued them), and where its running text starts. */
+function headingsAtFront(line: Line): { headings: HeadingBlock[]; rest: number } {
+	const headings: HeadingBlock[] = [];
+	let from = 0;
+	while (from < line.text.length) {
+		const heading = headings.length < MOST_HEADINGS ? parseHeading(line.text.slice(from)) : null;
+		if (!heading) break;
+		const { level, number, numeral, title, length } = heading;
+		headings.push({ kind: 'heading', level, number, numeral, title, start: line.start + from, end: line.start + from + length });
+		from += length;
+		while (/\s/.test(line.text.charAt(from))) from += 1;
+	}
+	return { headings, rest: line.start + from };
+}
+
 /** Headings and paragraphs of lines in reading order. Every line stands in exactly one of them. */
 export function paragraphsOf(lines: readonly Line[]): (HeadingBlock | ParagraphBlock)[] {
 	const blocks: (HeadingBlock | ParagraphBlock)[] = [];
@@ -33,17 +70,14 @@ export function paragraphsOf(lines: readonly Line[]): (HeadingBlock | ParagraphB
 		if (open) blocks.push({ kind: 'paragraph', ...open });
 		open = null;
 	};
-	for (const line of lines) {
+	for (const line of lines.flatMap(partedAtNumerals)) {
 		if (open && before && carriesOn(before, line)) {
 			open = { start: open.start, end: line.end };
 		} else {
 			close();
-			const heading = parseHeading(line.text);
-			if (heading) {
-				const { level, number, numeral, title, length } = heading;
-				blocks.push({ kind: 'heading', level, number, numeral, title, start: line.start, end: line.start + length });
-				if (length < line.text.length) open = { start: line.start + length, end: line.end };
-			} else open = { start: line.start, end: line.end };
+			const { headings, rest } = headingsAtFront(line);
+			blocks.push(...headings);
+			if (rest < line.end) open = { start: rest, end: line.end };
 		}
 		before = line;
 	}

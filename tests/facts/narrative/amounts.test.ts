@@ -116,3 +116,16 @@ describe('what breaks the carrying on', () => {
 		['公务接待费。年初预算为2万元，支出决算为1万元。', ['reception initial_budget 2', 'reception executed 1']]
 	])('%s', (text, amounts) => expect(amountsOf(text)).toEqual(amounts));
 });
+
+describe('units', () => {
+	it('takes the unit of a line of its own, with its place', () => {
+		const { amounts } = readText('单位：万元\n二、支出情况\n2022年支出合计320.5，其中：基本支出300，项目支出20.5。');
+		expect(amounts.map(({ category, value_wan }) => [category, value_wan])).toEqual([
+			['total', 320.5],
+			['basic', 300],
+			['project', 20.5]
+		]);
+		expect(amounts[0]).toMatchObject({ certainty: 'medium', note: 'unit from heading', inherited_from: { quote: '单位：万元' } });
+	});
+	it('guesses no unit', () => expect(amountsOf('2022年支出合计320.5，其中：基本支出300。')).toEqual([]));
+});

@@ -104,8 +104,9 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 	const categories = arrived ? arrivedCategories(lead, resolved.categories) : resolved.categories;
 	const year = resolveYear(lead, state, context);
 	const place = placeOfClause(reading, clause);
-	const from = resolved.carried?.place ?? (staged.note === undefined ? undefined : (state.stageAt ?? undefined));
-	const notes = [resolved.note, staged.note].filter((note) => note !== undefined);
+	const heading = figure.money.unitStated ? null : reading.passage.unit;
+	const from = heading?.place ?? resolved.carried?.place ?? (staged.note === undefined ? undefined : (state.stageAt ?? undefined));
+	const notes = [resolved.note, staged.note, heading ? 'unit from heading' : undefined].filter((note) => note !== undefined);
 	const list = resolved.carried ? undefined : state.lists.at(-1);
 	if (categories.length > 0) state.latest = found.amounts.length;
 	for (const category of categories.slice(0, MOST_PER_NUMBER)) {
@@ -119,7 +120,7 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 			...otherYear(year, context),
 			...place,
 			origin: notes.length > 0 ? 'inherited' : 'stated',
-			certainty: resolved.certainty === 'high' && staged.note === 'stage from heading' ? 'medium' : resolved.certainty,
+			certainty: resolved.certainty === 'high' && (heading || staged.note === 'stage from heading') ? 'medium' : resolved.certainty,
 			...(notes.length > 0 ? { note: notes.join('; ') } : {}),
 			...(from ? { inherited_from: from } : {}),
 			...(list ? { list: { id: list.id, role: 'part' as const, open: list.open } } : {})

@@ -1,4 +1,5 @@
 /** A reading view to clauses: each figure with the words before it, the depth of brackets it stands in, and the stops between clauses. */
+import type { MoneyUnit } from '../../text/money.ts';
 import { findFigures } from './figures.ts';
 import type { Figure } from './figures.ts';
 
@@ -86,8 +87,8 @@ function cutAtStops(text: string, figures: readonly Figure[]): Cut[] {
 const LONGEST_LEAD = 160;
 
 /** Clauses of a text in reading form, in order. One clause a figure; a stretch without figure is one clause. */
-export function clausesOf(text: string): Clause[] {
-	const figures = findFigures(text);
+export function clausesOf(text: string, unitInForce: MoneyUnit | null = null): Clause[] {
+	const figures = findFigures(text, unitInForce);
 	const clauses: Clause[] = [];
 	let next = 0;
 	for (const { start, end, stop, depth, sentence } of cutAtStops(text, figures)) {

@@ -1,13 +1,14 @@
 /** A reading view to its printed figures in order: amounts of money and percentages, with their places in the view. */
 import { findNumbers, parseChineseNumber } from '../../text/numbers.ts';
 import { moneyOf, unitAt } from '../../text/money.ts';
-import type { Money } from '../../text/money.ts';
+import type { Money, MoneyUnit } from '../../text/money.ts';
 import { percentOfBare } from '../../text/percent.ts';
 
 interface At {
 	readonly start: number;
 	readonly end: number;
 }
+/** An amount; `money.unitStated` is false where its unit is that of a heading. */
 export interface AmountFigure extends At {
 	readonly kind: 'amount';
 	readonly money: Money;
@@ -53,8 +54,19 @@ function isBareRate(text: string, start: number, end: number): boolean {
 	);
 }
 
-/** All amounts and percentages of a text in reading form, left to right. Numbers without unit or percent sign are none. Linear. */
-export function findFigures(text: string): Figure[] {
+/** 支出合计：320.5， under 单位：万元: a number that a money word names and that a stop ends. */
+function isBareAmount(text: string, start: number, end: number): boolean {
+	return (
+		/(?:数|支出|收入|预算|决算|拨款|经费|费|资金|结余|总[计额]|合计|补助)(?:为|是|:|共|计)*\s?$/.test(text.slice(Math.max(0, start - 12), start)) &&
+		/^(?:[,;。、)]|$)/.test(text.charAt(end))
+	);
+}
+
+/**
+ * All amounts and percentages of a text in reading form, left to right. A number without unit or percent sign is none, but for
+ * bare rates and, where a unit is in force, bare amounts. Linear.
+ */
+export function findFigures(text: string, unitInForce: MoneyUnit | null = null): Figure[] {
 	const figures = text.includes('百分之') || /[一二三四五六七八九十百千两][万亿]?元?/.test(text) ? chineseFigures(text) : [];
 	for (const number of findNumbers(text)) {
 		if (isTailOfCutNumber(text, number.start)) continue;
@@ -67,6 +79,8 @@ export function findFigures(text: string): Figure[] {
 		if (text.charAt(end) === '余' || text.charAt(end) === '多') end += 1;
 		const unit = unitAt(text, end);
 		if (unit) figures.push({ kind: 'amount', money: moneyOf(number.value, number.decimals, unit.unit, true), start: number.start, end: end + unit.length });
+		else if (unitInForce && isBareAmount(text, number.start, number.end))
+			figures.push({ kind: 'amount', money: moneyOf(number.value, number.decimals, unitInForce, false), start: number.start, end: number.end });
 		else if (isBareRate(text, number.start, number.end)) {
 			const { value, decimals } = percentOfBare(number);
 			figures.push({ kind: 'percent', value, decimals, start: number.start, end: number.end });

@@ -74,7 +74,7 @@ export function readFigures(passage: Passage, context: ReadingContext, taken: re
 	// A list may divide the last amount of the paragraph before only where it says 其中 at once
 	const before = /^其中/.test(passage.view.text) && found.amounts.length > 0 ? found.amounts.length - 1 : null;
 	const reading: Reading = { passage, context, state: { ...stateBelow(passage, context.kind), latest: before }, found };
-	const clauses = clausesOf(passage.view.text);
+	const clauses = clausesOf(passage.view.text, passage.unit?.unit ?? null);
 	let nextTaken = 0;
 	for (const [at, clause] of clauses.entries()) {
 		while ((taken[nextTaken]?.end ?? Infinity) <= clause.leadStart) nextTaken += 1;

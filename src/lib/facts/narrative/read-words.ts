@@ -10,6 +10,6 @@ import type { ReadingContext } from './state.ts';
 
 export function readWords(document: Document, span: Span, context: ReadingContext): { amounts: readonly AmountFact[]; rates: readonly RateFact[] } {
 	const found: FigureFacts = { amounts: [], rates: [], lists: 0 };
-	readFigures({ view: viewOf(document.text, span), kind: 'paragraph', role: 'spending', titles: [] }, context, [], found);
+	readFigures({ view: viewOf(document.text, span), kind: 'paragraph', role: 'spending', titles: [], unit: null }, context, [], found);
 	return { amounts: settleBudgets(found.amounts), rates: found.rates };
 }
