@@ -1,7 +1,7 @@
 /** Sentences in which a report names its own unit (决算单位构成, 内设机构, 主要职责) and the signature under it, to names with places. */
 import type { Place, Span } from '../../model/span.ts';
 import { placeOf } from '../../text/view.ts';
-import { printedLines } from './printed-lines.ts';
+import { printedLines, type PrintedLine } from './printed-lines.ts';
 import type { Reference } from './reference.ts';
 import { hasRegion, splitRegion } from './regions.ts';
 import { parseUnitName } from './unit-name.ts';
@@ -42,10 +42,13 @@ function nameAfter(text: string, start: number, reference: Reference): { start: 
 	return unit === null ? null : { start: start + unit.start, end: start + unit.end, name: unit.name };
 }
 
+/** The lines of a part in which it may name its unit. */
+export const bodyLines = (source: string, span: Span): readonly PrintedLine[] => printedLines(source, span, BODY_LINES);
+
 /** Names of the unit in 决算单位构成 and like sentences, in reading order. */
-export function composedUnits(source: string, span: Span, reference: Reference): NamedUnit[] {
+export function composedUnits(lines: readonly PrintedLine[], reference: Reference): NamedUnit[] {
 	const named: NamedUnit[] = [];
-	for (const { view } of printedLines(source, span, BODY_LINES)) {
+	for (const { view } of lines) {
 		if (!/决算|预算|内设|职责|职能|成立于|组建于|设立于|单位|部门|概况|简介/.test(view.text)) continue;
 		const hits = [
 			...[...view.text.matchAll(SELF)].map((match) => nameBefore(view.text, match.index, reference)),
@@ -57,8 +60,8 @@ export function composedUnits(source: string, span: Span, reference: Reference):
 }
 
 /** Names in subject position with a region before them: other names by which a report calls its unit. */
-export function subjectUnits(source: string, span: Span, reference: Reference): NamedUnit[] {
-	return printedLines(source, span, BODY_LINES).flatMap(({ view }) => {
+export function subjectUnits(lines: readonly PrintedLine[], reference: Reference): NamedUnit[] {
+	return lines.flatMap(({ view }) => {
 		const match = SUBJECT.exec(view.text);
 		const words = match?.[1] ?? match?.[2];
 		if (match === null || words === undefined) return [];
