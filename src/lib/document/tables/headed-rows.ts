@@ -18,7 +18,7 @@ export interface HeadedRow {
 }
 
 /** A label and its amount in one cell: 其中：基本支出：559.69万元. */
-export const PAIR = /^(?:其中[:,]?)?[^:\d]{2,24}(?:\([^)]*\))?[:=]-?[\d,.]+(?:万元|亿元|元|万)?$/;
+export const PAIR = /^(?:其中[:,]?)?[^:\d]{2,24}(?:\([^)]*\))?[:=]-?[\d,.]+(?:万元|亿元|元|万|分)?$/;
 
 /** Rows of remarks below a form, which are no indicators. */
 export const REMARK =

@@ -77,10 +77,11 @@ class IndicatorReader {
 		const grade = row.cells.find(({ word }) => GRADE.test(word.text));
 		const score = cells.get('score');
 		const weight = cells.get('weight');
-		const scored = score ?? (this.has('score') ? undefined : weight);
+		const alone = score === undefined || weight === undefined ? (score ?? weight) : undefined;
+		const scored = alone ? (this.isScore(first, alone) ? alone : undefined) : score;
 		const totals: Totals = {
 			total: pointsOfCell(scored),
-			total_max: scored === weight ? null : pointsOfCell(weight),
+			total_max: scored !== undefined && scored === alone ? null : pointsOfCell(weight ?? alone),
 			grade: grade?.word.text ?? null,
 			at: placeAcross(
 				this.context.text,
@@ -89,6 +90,14 @@ class IndicatorReader {
 			gradeAt: grade ? placeOfCell(this.context.text, grade.cell) : null
 		};
 		if (totals.total !== null || totals.total_max !== null || totals.grade !== null) this.facts.totals = totals;
+	}
+
+	/** Whether the only figure of a sum is the score: its label says so, there are no weights, or it is not what the weights add up to. 合计 100 alone sums up weights. */
+	private isScore(label: ReadCell, figure: ReadCell): boolean {
+		if (/自评|得分/.test(label.word.text) || !this.has('weight')) return true;
+		const value = pointsOfCell(figure) ?? 0;
+		const weights = this.facts.indicators.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+		return value !== 100 && Math.abs(value - weights) > 0.01;
 	}
 
 	private has(role: ColumnRole): boolean {
@@ -222,6 +231,15 @@ class IndicatorReader {
 			certainty: this.context.certainty
 		});
 		if (rate && actual !== null && at.actual) this.rate(l3, actual, at.actual);
+		this.scoreOfExecution(weight, score);
+	}
+
+	/** 预算执行率（10分） with one row of ten points: the row's score is the dimension's. */
+	private scoreOfExecution(weight: number | null, score: number | null): void {
+		const at = this.facts.dimensions.findIndex(({ name, dimension, max }) => name === this.l1.name && dimension === 'execution' && max === weight);
+		const dimension = this.facts.dimensions[at];
+		if (dimension && score !== null && dimension.score === null)
+			this.facts.dimensions[at] = { ...dimension, score, origin: 'derived', note: '取自其唯一指标的得分' };
 	}
 
 	/** The last percentage of the row's explanation: what a scoring sheet says a rate came to. */

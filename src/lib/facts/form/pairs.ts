@@ -75,9 +75,11 @@ function amountOf(context: TableContext, pair: Pair, category: Category, stage: 
 	const money = moneyOfCell(pair.words, unit) ?? null;
 	if (!money) return null;
 	const stated = money.unitStated || pair.label.unit !== null;
+	const single = find(pair.label, 'column')?.id === 'budget';
 	return {
 		category,
 		stage,
+		...(single ? { single: true as const } : {}),
 		value_wan: money.value_wan,
 		unit: money.unit,
 		decimals: money.decimals,
@@ -111,6 +113,36 @@ function natures(context: TableContext, pairs: readonly Pair[], totals: Readonly
 	return named.flatMap(({ pair, category }) => amountOf(context, pair, category, stage, STAGE_NOTE[stage] ?? null) ?? []);
 }
 
+/**
+ * Sources below a cover block: 其中-财政拨款 once for each column (预算数 46 执行数 45.08, then 财政拨款 46 财政拨款 45.08).
+ * The n-th of as many equal labels as there are columns stands in the n-th column; columns of arrival and surplus are left out.
+ */
+function coverSources(context: TableContext, columns: readonly (readonly [Category, Stage])[]): AmountFact[] {
+	const entries = context.rows.flatMap((row, number) => {
+		if (row.standing !== 'free') return [];
+		const pairs = new Map(pairsOf(context, row, number).map((pair) => [pair.label, pair]));
+		return row.cells.flatMap(({ word }) => (word.label && find(word.label, 'row') ? [{ label: word.label, pair: pairs.get(word.label) ?? null }] : []));
+	});
+	const found: AmountFact[] = [];
+	let at = 0;
+	while (at < entries.length) {
+		const core = entries[at]?.label.core;
+		let end = at;
+		while (entries[end]?.label.core === core && end < entries.length) end += 1;
+		if (end - at === columns.length) {
+			for (const [i, { label, pair }] of entries.slice(at, end).entries()) {
+				const column = columns[i];
+				const id = find(label, 'row')?.id;
+				const category = id && id !== 'sum' ? ROW_CATEGORY[id] : null;
+				const amount = pair && column && category && column[0] === 'total' ? amountOf(context, pair, category, column[1], null) : null;
+				if (amount) found.push(amount);
+			}
+		}
+		at = end;
+	}
+	return found;
+}
+
 const GRADE = /^(优|良|中|差|优秀|良好|合格|不合格|较差)$/;
 
 /** 自评等级 | 优 */
@@ -136,7 +168,10 @@ export function readPairs(context: TableContext, totals: ReadonlyMap<Stage, numb
 	const free = context.rows.flatMap((row, number) => (row.standing === 'free' ? pairsOf(context, row, number) : []));
 	const opened = context.rows.findIndex((row) => row.cells.some(({ word }) => opensNature(word)));
 	const byNature = free.filter(
-		(pair) => (opened >= 0 && pair.at >= opened && !find(pair.label, 'column')) || (pair.inOne && totals.size > 0 && find(pair.label, 'row') !== null)
+		(pair) =>
+			(opened >= 0 && find(pair.label, 'row')?.id === 'total') ||
+			(opened >= 0 && pair.at >= opened && !find(pair.label, 'column')) ||
+			(pair.inOne && totals.size > 0 && find(pair.label, 'row') !== null)
 	);
 	const sheet = free.flatMap((pair) => {
 		const column = find(pair.label, 'column');
@@ -146,6 +181,19 @@ export function readPairs(context: TableContext, totals: ReadonlyMap<Stage, numb
 	const amounts = byNature.length > 0 ? natures(context, byNature, totals) : [];
 	// 计划安排 | 到位 | 支出 | 结余: one figure alone proves no such block
 	const cover = sheet.length >= 2 && totals.size === 0 ? sheet.flatMap(({ pair, meaning }) => amountOf(context, pair, meaning[0], meaning[1], null) ?? []) : [];
-	const scored = free.find((pair) => (find(pair.label, 'sum') !== null || find(pair.label, 'column')?.id === 'score') && Number(pair.words) <= 150);
-	return { amounts: [...amounts, ...cover], score: scored ? { value: Number(scored.words), at: scored.place } : null, grade: gradeOf(context) };
+	const sources =
+		cover.length > 0
+			? coverSources(
+					context,
+					sheet.map(({ meaning }) => meaning)
+				)
+			: [];
+	const scored = free.find(
+		(pair) => (find(pair.label, 'sum') !== null || find(pair.label, 'column')?.id === 'score') && Number(pair.words.replace(/分$/, '')) <= 150
+	);
+	return {
+		amounts: [...amounts, ...cover, ...sources],
+		score: scored ? { value: Number(scored.words.replace(/分$/, '')), at: scored.place } : null,
+		grade: gradeOf(context)
+	};
 }
