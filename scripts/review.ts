@@ -89,6 +89,7 @@ async function print(engine: NativeEngine): Promise<void> {
 async function run(paths: readonly string[]): Promise<number> {
 	const engine = await createNativeEngine();
 	try {
+		for (const table of Object.values(TABLES)) await engine.createTable(table);
 		const loaded = await load(engine, paths);
 		for (const { file, text } of loaded.refused) process.stderr.write(`拒收 ${file}：${text}\n`);
 		const { rows } = parseScoreSchemes(readIfThere(join(root, 'data/reference/score-schemes.json')) ?? '{}');

@@ -31,8 +31,10 @@ interface Quantity {
 const AT_LEAST = /[≥≧⩾]|>=?|不低于|不少于|不小于|(?<!不)大于|(?<!不)高于|以上|(?<!不)超过|至少/;
 const AT_MOST = /[≤≦⩽]|<=?|不超过|不高于|不大于|不多于|(?<!不)小于|(?<!不)低于|以内|以下|之内|控制在|不突破/;
 /** Names under which less is better, unless what is counted is how much of it was dealt with. */
-const LESS_IS_BETTER = /控制率|变动率|成本|费用|经费|误差|差错|投诉|事故|发生率|死亡率|逾期|超标|时限|时长|能耗|排放量|违纪|违规/;
-const DEALT_WITH = /完成|办结|处理|处置|整改|达标|支付|到位|执行|使用率|兑现|发放|覆盖|节约|回复|保障|查处|满意/;
+const LESS_IS_BETTER = /成本|费用|经费|误差|差错|投诉|事故|逾期|超标|时限|时长|能耗|排放量|违纪|违规/;
+const DEALT_WITH = /完成|办结|处理|处置|整改|达标|支付|到位|执行|兑现|发放|覆盖|节约|回复|保障|查处|满意/;
+/** A rate is better high, unless it is one of these. */
+const BAD_RATE = /(?:控制|变动|差错|误差|发生|死亡|投诉|事故|逾期|超标|违纪|违规|流失|辍学|空置|返贫|退货|退件|失误|超支|调整)率$/;
 /** Dates and years are no quantities; 12个月 is. */
 const DATES = /\d{2,4}年度?(?:\d{1,2}月份?)?(?:\d{1,2}日)?|(?<!个)\d{1,2}月(?:底|末|份|\d{1,2}日|前)?|\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?|第[\d一二三四]季度/g;
 const CHINESE_COUNT = /([一二两三四五六七八九十百千]{1,5})(?=[个项次家户人名场期处所条件篇份座批台套辆公里])/g;
@@ -67,6 +69,7 @@ function directionOf(words: IndicatorWords, target: string): Exclude<Direction, 
 	if (AT_MOST.test(target)) return 'le';
 	if (/^[=＝═]/.test(target)) return 'eq';
 	const name = readingForm(`${words.l2 ?? ''}${words.l3}`);
+	if (/率$/.test(name)) return BAD_RATE.test(name) ? 'le' : 'ge';
 	return LESS_IS_BETTER.test(name) && !DEALT_WITH.test(name) ? 'le' : 'ge';
 }
 

@@ -30,14 +30,31 @@ function isReason(cell: string | null): boolean {
 	return !METHOD.test(words) || CAUSE.test(words.replace(METHOD, ''));
 }
 
+const LABELLED = /^(?:[(（]?)(?:偏差原因|未完成(?:部分)?(?:的)?(?:原因|说明)|扣分(?:原因|说明)|未达标原因|原因(?:分析|说明)?|差异(?:原因|说明)|情况说明)/;
+const SAYS_WHY = /因|由于|受[^。]{1,14}影响|原因|导致|所致/;
+/** Prose further behind an indicator's line is about something else. */
+const NEAR = 500;
+
+/** The reason that stands between an indicator's line and the next one: labelled, or a sentence that says why. */
+function reasonBehind(indicator: IndicatorFact, sentences: readonly Sentence[]): Place | null {
+	for (const sentence of sentences) {
+		if (sentence.start < indicator.end) continue;
+		if (sentence.kind !== 'paragraph' || isIndicatorLine(sentence.text) || sentence.start > indicator.end + NEAR) return null;
+		if (LABELLED.test(sentence.text) || SAYS_WHY.test(sentence.text)) return placeIn(sentence);
+	}
+	return null;
+}
+
 /** A sentence of prose that names the indicator and says why: 因…, 由于…, 受…影响. */
 function reasonElsewhere(indicator: IndicatorFact, sentences: readonly Sentence[]): Place | null {
+	const behind = reasonBehind(indicator, sentences);
+	if (behind) return behind;
 	const named = sentences.find(
 		(sentence) =>
 			sentence.kind === 'paragraph' &&
 			(sentence.start >= indicator.end || sentence.end <= indicator.start) &&
 			!isIndicatorLine(sentence.text) &&
-			/因|由于|受[^。]{1,14}影响|原因|导致|所致/.test(sentence.text) &&
+			SAYS_WHY.test(sentence.text) &&
 			namesIndicator(sentence.text, indicator.l3)
 	);
 	return named ? placeIn(named) : null;

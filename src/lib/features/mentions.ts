@@ -22,11 +22,15 @@ const NOT_OWN_KIND =
 const SUPERIOR = /^(?:省|市|国家|全国|自治区|州)(?!政|直)|^(?:县|区|市|旗)(?:委|政府|人民政府)$/;
 const RENAMED = /更名|原名|前身|曾用名|以下简称|又称|挂牌|加挂|合署|改名|合并|并入/;
 
+/** 党政办公室, 便民服务中心: an office inside the unit, unless a region stands before it. */
+const isInternal = (name: string): boolean =>
+	!/(?:局|委员会|管委会|街道办事处|人民政府|检察院|法院|医院|总工会|联合会)$/.test(name) && !/[县区市旗州省镇乡]/.test(name.slice(0, -2));
+
 function organisation(sentence: Sentence, own: readonly string[]): Draft[] {
 	if (own.length === 0 || sentence.kind !== 'paragraph' || /职责|职能/.test(sentence.titles.join('')) || RENAMED.test(sentence.text)) return [];
 	const hit = SUBJECT.exec(sentence.text);
 	const name = hit?.[1];
-	if (!hit || name === undefined || NOT_OWN_KIND.test(name) || SUPERIOR.test(name) || isOwnName(name, own)) return [];
+	if (!hit || name === undefined || NOT_OWN_KIND.test(name) || SUPERIOR.test(name) || isOwnName(name, own) || isInternal(name)) return [];
 	const from = hit.index + hit[0].indexOf(name);
 	return [{ kind: 'organisation', name, year: null, subsequent: false, section: sentence.section, ...placeIn(sentence, from, from + name.length) }];
 }

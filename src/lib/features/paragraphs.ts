@@ -21,7 +21,7 @@ export interface ParagraphDraft {
 }
 
 function kindOf(text: string, sentence: Sentence): string {
-	if (isIndicatorLine(text)) return 'label';
+	if (isIndicatorLine(text) || /^(?:偏差|扣分|未完成|未达标)[^。]{0,6}(?:原因|说明)/.test(text)) return 'label';
 	if (STATUTORY.test(text)) return 'statutory';
 	if (sentence.section === 'overview' || DUTIES.test(sentence.titles.join(''))) return 'duties';
 	// A line of figures is the same sentence in every report once its digits are gone

@@ -1,5 +1,5 @@
 /** A part of a document to its sentences in reading form, each with its section, its block and the way back to the original words. */
-import { sectionsOf, type SectionRole } from '../document/sections.ts';
+import { roleOf, type SectionRole } from '../document/sections.ts';
 import type { Block, Document, HeadingBlock } from '../model/document.ts';
 import type { Place, Span } from '../model/span.ts';
 import { placeOf, viewOf, type View } from '../text/view.ts';
@@ -46,21 +46,33 @@ function spansOf(source: string, block: Block): readonly (Span & { kind: Sentenc
 	});
 }
 
+/** Headings below level 2 say what a paragraph is about, not which section it stands in, unless the part has hardly any others. */
+const FEWEST_SECTIONS = 3;
+
+/** The role of the section that a heading opens: its own, or that of the section above where it names none or where it is a point under problems or measures. */
+function roleUnder(heading: HeadingBlock, upper: SectionRole | null): SectionRole {
+	const own = roleOf(heading.title);
+	if (upper === 'problems' || upper === 'measures') return own === 'measures' ? own : upper;
+	return own ?? upper ?? 'other';
+}
+
 /** All sentences of a part in reading order; a heading and a table row are one each. */
 export function sentencesOf(document: Document, part: Span): readonly Sentence[] {
-	const above: HeadingBlock[] = [];
-	return sectionsOf(blocksOf(document, part)).flatMap((section) => {
-		if (section.heading) {
-			while ((above.at(-1)?.level ?? 0) >= section.heading.level) above.pop();
-			above.push(section.heading);
+	const blocks = blocksOf(document, part);
+	const sectioning = blocks.filter((block) => block.kind === 'heading' && block.level <= 2 && block.numeral !== null).length >= FEWEST_SECTIONS ? 2 : 3;
+	const above: { heading: HeadingBlock; role: SectionRole }[] = [];
+	return blocks.flatMap((block) => {
+		if (block.kind === 'heading') {
+			while ((above.at(-1)?.heading.level ?? 0) >= block.level) above.pop();
+			const upper = above.at(-1)?.role ?? null;
+			above.push({ heading: block, role: block.level <= sectioning ? roleUnder(block, upper) : (upper ?? 'other') });
 		}
-		const titles = above.map((heading) => heading.title);
-		return section.blocks.flatMap((block) =>
-			spansOf(document.text, block).flatMap((span): Sentence[] => {
-				const view = viewOf(document.text, span, document.noise);
-				return view.text === '' ? [] : [{ ...span, text: view.text, view, section: section.role, titles, block }];
-			})
-		);
+		const section = above.at(-1)?.role ?? 'other';
+		const titles = above.map(({ heading }) => heading.title);
+		return spansOf(document.text, block).flatMap((span): Sentence[] => {
+			const view = viewOf(document.text, span, document.noise);
+			return view.text === '' ? [] : [{ ...span, text: view.text, view, section, titles, block }];
+		});
 	});
 }
 

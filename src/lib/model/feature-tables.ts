@@ -54,7 +54,7 @@ export const remarks = defineTable({
 	columns: {
 		...key,
 		kind: text(
-			'founded 当年成立、reorganised 机构职能变动、carry-in 动用结转、recovered 结转收回、approved 调整经批准、raise-rate 提高执行率的措施、three-public 三公、base-data 基础数据表、annex-form 附自评表、annex-budget 附预决算表、vehicle-approved 批准购车、quota 编制或借调说明、staff-authorized 编制数、staff-actual 实有人数',
+			'founded 当年成立、reorganised 机构职能变动、carry-in 动用结转、carry-in-figure 列出结转数、recovered 结转收回、approved 调整经批准、raise-rate 提高执行率的措施、three-public 三公、base-data 基础数据表、annex-form 附自评表、annex-budget 附预决算表、vehicle-approved 批准购车、quota 编制或借调说明、staff-authorized 编制数、staff-actual 实有人数',
 			'What is named'
 		),
 		section: maybeText('所在章节', 'Section'),

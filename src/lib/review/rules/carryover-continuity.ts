@@ -67,7 +67,8 @@ export const carryoverContinuity = defineRule({
 		with ins as (
 			select * from (
 				select a.subject_id, a.value_wan, a.fact_id, row_number() over (partition by a.subject_id order by case a.stage when 'carried_in' then 0 else 1 end, case a.category when 'carryover' then 0 when 'total' then 1 else 2 end, a.value_wan desc, a.fact_id) as choice
-				from review_amount a where a.of_report_year and (a.stage = 'carried_in' or (a.category = 'carryover' and a.stage in ('initial_budget', 'adjusted_budget')))
+				from review_amount a left join review_line w on w.subject_id = a.subject_id and w.category = 'total'
+				where a.of_report_year and (a.stage = 'carried_in' or (a.category = 'carryover' and a.stage in ('initial_budget', 'adjusted_budget'))) and a.value_wan is distinct from w.adjusted and a.value_wan is distinct from w.initial
 			) where choice = 1
 		), outs as (
 			select * from (

@@ -70,7 +70,8 @@ export const inflatedTotal = defineRule({
 			select h.report_id, h.subject_id, h.total_fact, 100 * h.total / nullif(h.total_max, 0) as total, x.rate, x.executed_fact, x.budget_fact,
 				case when h.row_count >= 2 and h.no_score = 0 and h.no_weight = 0 and h.weight_sum > 0 then 100 * h.score_sum / h.weight_sum
 					when h.dimension_count >= 2 and h.no_points = 0 and h.max_sum - coalesce(h.execution_max, 0) > 0 then 100 * (h.points_sum - coalesce(h.execution_score, 0)) / (h.max_sum - coalesce(h.execution_max, 0)) end as share
-			from review_sheet h left join review_execution x on x.subject_id = h.subject_id
+			from (select *, row_number() over (partition by subject_id order by case when total is null then 1 else 0 end, row_count desc, case when report_id = subject_id then 0 else 1 end, report_id) as choice from review_sheet) h
+			left join review_execution x on x.subject_id = h.subject_id where h.choice = 1
 		), counted as (
 			select m.subject_id, cast(sum(case when f.severity = 'critical' then 1 else 0 end) as integer) as critical, cast(sum(case when f.severity = 'major' then 1 else 0 end) as integer) as major
 			from review_found f join review_member m on m.report_id = f.report_id where f.fires and f.rule <> 'peer-outlier' and f.rule <> 'inflated-total' group by m.subject_id

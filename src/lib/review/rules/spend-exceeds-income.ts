@@ -68,7 +68,8 @@ export const spendExceedsIncome = defineRule({
 			where of_report_year and (stage = 'carried_in' or (category = 'carryover' and stage in ('initial_budget', 'adjusted_budget'))) group by subject_id
 		) c on c.subject_id = l.subject_id
 		left join (select m.subject_id, min(r.feature_id) as feature_id from remarks r join review_member m on m.report_id = r.report_id where r.kind = 'carry-in' group by m.subject_id) k on k.subject_id = l.subject_id
-		where l.category = 'total' and l.executed > 0 and l.executed - i.value_wan - coalesce(c.carried, 0) > 0.0101::double`,
+		where l.category = 'total' and l.executed > 0 and l.executed - i.value_wan - coalesce(c.carried, 0) > 0.0101::double
+			and not (c.subject_id is null and exists (select 1 from remarks r join review_member m on m.report_id = r.report_id where m.subject_id = l.subject_id and r.kind = 'carry-in-figure'))`,
 	checks: () => sql`
 		select l.subject_id as report_id, case when i.subject_id is null then 'no-income' when l.executed is null then 'no-spending' end as reason
 		from review_line l left join review_value i on i.subject_id = l.subject_id and i.category = 'revenue_total' and i.stage = 'executed' where l.category = 'total'`
