@@ -6,7 +6,8 @@ import { VILLAGES } from '../county/units.ts';
 import type { DimensionModel, IndicatorModel, Scheme, Survey } from '../model.ts';
 import { sum } from '../money.ts';
 import { randomFor, type Random } from '../random.ts';
-import { DESK_CAUSES, FIELD_CAUSES, RATIO_CAUSES } from '../words/causes.ts';
+import { REASON_REMEDIES } from '../words/finance.ts';
+import { DESK_CAUSES, EXECUTION_REASONS, FIELD_CAUSES, RATIO_CAUSES } from '../words/causes.ts';
 import type { Effect, Ratio, Trade, Work } from '../words/trade.ts';
 
 export const SCHEMES: readonly Scheme[] = [
@@ -122,7 +123,7 @@ function effectRow(effect: Effect, habit: Habit, random: Random): Draft {
 	const capped = effect.unit === '%' && !atMost ? Math.min(effect.base >= 100 ? 100 : 99.4, reached) : reached;
 	const print = (value: number) => `${fixed(places ? value : value < 40 && effect.unit === '%' ? value : Math.round(value), 1)}${effect.unit}`;
 	const met = effect.base === 0 ? `0${effect.unit}` : effect.base >= 100 && effect.unit === '%' ? `100%` : print(capped);
-	const sign = atMost ? '≤' : habit.sign === '以上' ? '≥' : habit.sign;
+	const sign = atMost ? '≤' : habit.sign === '不少于' ? '不少于' : '≥';
 	return {
 		l2,
 		l3: effect.name,
@@ -254,12 +255,23 @@ function draftsOf(context: IndicatorContext): Readonly<Record<string, readonly D
 const FIELD_VERBS =
 	/^(硬化|改造|加固|清淤|新装|铺设|治理|维修|建设|新建|养护|更新|疏通|更换|安装|恢复|修复|营造|抚育|修缮|购置|清运|清理|布设|植树|储备|配备|采购|亮化|维护)$/;
 
-function reasonOf(draft: Draft, random: Random): string {
+/** What reasons are told with. */
+interface Teller {
+	readonly offices: readonly string[];
+	readonly projects: readonly string[];
+	readonly random: Random;
+}
+
+function executionReason({ projects, offices, random }: Teller): string {
+	return random.pick(EXECUTION_REASONS).replaceAll('{project}', random.pick(projects)).replaceAll('{office}', random.pick(offices));
+}
+
+function reasonOf(draft: Draft, { offices, random }: Teller): string {
 	const causes = !draft.work ? RATIO_CAUSES : FIELD_VERBS.test(draft.verb ?? '') ? FIELD_CAUSES : DESK_CAUSES;
-	return random
-		.pick(causes)
+	return `${random.pick(causes)}，${random.pick(REASON_REMEDIES)}`
 		.replaceAll('{place}', random.pick(VILLAGES))
-		.replaceAll('{thing}', draft.miss?.thing ?? draft.l3);
+		.replaceAll('{thing}', draft.miss?.thing ?? draft.l3)
+		.replaceAll('{office}', random.pick(offices));
 }
 
 /** Points of a row that reached `share` of its target: in steps, cut off, so that a row that missed never has full marks. */
@@ -273,7 +285,7 @@ function settle(
 	weight: number,
 	share: number | null,
 	step: number,
-	random: Random
+	teller: Teller
 ): IndicatorModel {
 	const base = {
 		l1: dimension.name,
@@ -287,11 +299,11 @@ function settle(
 	};
 	if (draft.fixed !== null) {
 		const score = Number((weight * Math.min(1, draft.fixed)).toFixed(2));
-		return { ...base, actual: draft.met, score, reason: score < weight ? '未支付部分为质保金和跨年结算款项，按合同约定在次年支付' : null };
+		return { ...base, actual: draft.met, score, reason: score < weight ? executionReason(teller) : null };
 	}
 	if (share === null || !draft.miss) return { ...base, actual: draft.met, score: weight, reason: null };
 	const reached = Math.floor((draft.miss.target * share) / draft.miss.step) * draft.miss.step;
-	return { ...base, actual: draft.miss.print(reached + 1e-9), score: pointsFor(weight, reached / draft.miss.target, step), reason: reasonOf(draft, random) };
+	return { ...base, actual: draft.miss.print(reached + 1e-9), score: pointsFor(weight, reached / draft.miss.target, step), reason: reasonOf(draft, teller) };
 }
 
 interface Placed {
@@ -325,7 +337,7 @@ export interface ScoreTarget {
 }
 
 export function scoreTable(context: IndicatorContext, target: ScoreTarget): readonly DimensionModel[] {
-	const { scheme, department, ledger, seed } = context;
+	const { scheme, department, trade, ledger, seed } = context;
 	const drafts = draftsOf(context);
 	const random = randomFor(seed, department.id, ledger.year, 'results');
 	const own = randomFor(seed, department.id, 'weights');
@@ -340,7 +352,13 @@ export function scoreTable(context: IndicatorContext, target: ScoreTarget): read
 	return scheme.parts.map((part): DimensionModel => {
 		const rows = placed
 			.filter((p) => p.dimension === part)
-			.map((p) => settle(p.draft, { name: part.name, dimension: part.dimension }, p.weight, p.share, target.step, random));
+			.map((p) =>
+				settle(p.draft, { name: part.name, dimension: part.dimension }, p.weight, p.share, target.step, {
+					offices: trade.offices,
+					projects: ledger.projects.map((project) => project.name),
+					random
+				})
+			);
 		const rate = Math.min(1, ledger.total.executed / ledger.total.adjusted);
 		const score = part.dimension === 'execution' ? Number((part.max * rate).toFixed(2)) : Number(rows.reduce((all, row) => all + row.score, 0).toFixed(2));
 		return { name: part.name, dimension: part.dimension, max: part.max, score, rows };

@@ -2,7 +2,8 @@
 import type { ProjectLine, YearLedger } from '../county/ledger.ts';
 import type { DimensionModel, Figures, IndicatorModel, ProjectModel } from '../model.ts';
 import { part, type Money } from '../money.ts';
-import { randomFor } from '../random.ts';
+import { randomFor, type Random } from '../random.ts';
+import type { Effect } from '../words/trade.ts';
 import { DESK_CAUSES } from '../words/causes.ts';
 import { GOALS, GOALS_DONE } from '../words/prose.ts';
 import { filled, type Words } from './wording.ts';
@@ -49,6 +50,14 @@ function rowsOf(l1: string, dimension: IndicatorModel['dimension'], max: number,
 		};
 	});
 	return { name: l1, dimension, max, score: rows.reduce((all, row) => all + row.score, 0), rows };
+}
+
+/** At or a little above the target, with the target's decimals. */
+function reachedEffect({ base, unit }: Effect, random: Random): number {
+	const target = base ?? 0;
+	if (unit === '%') return target >= 100 ? 100 : Number((target + random.between(0.2, 0.6)).toFixed(1));
+	const scale = Number.isInteger(target) ? 1 : 10;
+	return target < 10 && scale === 1 ? target : Math.ceil(target * random.between(1, 1.06) * scale) / scale;
 }
 
 function projectModel(words: Words, project: ProjectLine, position: number): ProjectModel {
@@ -105,7 +114,7 @@ function projectModel(words: Words, project: ProjectLine, position: number): Pro
 							: '社会效益指标',
 			l3: effect.name,
 			target: `≥${effect.base}${effect.unit}`,
-			actual: `${effect.unit === '%' && (effect.base ?? 0) >= 100 ? 100 : Number(((effect.base ?? 0) * (effect.unit === '%' ? 1.004 : random.between(1, 1.06))).toFixed(effect.unit === '%' ? 1 : 0))}${effect.unit}`
+			actual: `${reachedEffect(effect, random)}${effect.unit}`
 		}))
 	);
 	const percent = (random.int(921, 978) / 10).toFixed(1);

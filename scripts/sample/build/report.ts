@@ -1,5 +1,5 @@
 /** A department and a year → its report as a model, true in everything: the ground on which planters put what is wrong. */
-import { nameIn, type Department, layoutIn } from '../county/county.ts';
+import { canonicalName, nameIn, type Department, layoutIn } from '../county/county.ts';
 import { ledgersOf, type YearLedger } from '../county/ledger.ts';
 import { VILLAGES } from '../county/units.ts';
 import { layoutSpec, type LayoutId } from '../layouts/layout-ids.ts';
@@ -9,7 +9,7 @@ import { hash, randomFor } from '../random.ts';
 import { SPENDING_CAUSES } from '../words/causes.ts';
 import { BODY_TRADES } from '../words/trades-bodies.ts';
 import { GOVERNMENT_TRADES } from '../words/trades-government.ts';
-import type { Trade } from '../words/trade.ts';
+import type { Hurdle, Trade } from '../words/trade.ts';
 import { figuresOf } from './figures.ts';
 import { SCHEMES, scoreTable } from './indicators.ts';
 import { projectsOf } from './projects.ts';
@@ -105,7 +105,7 @@ export function buildReport(department: Department, year: number, ledgers: reado
 	const dimensions = scoreTable({ department, trade, ledger, scheme, seed, survey }, { share: shareFor(rate, random.between(0.905, 0.99)), step });
 	const total = Number(dimensions.reduce((all, dimension) => all + dimension.score, 0).toFixed(2));
 	const hurdles = hurdlesOf(department, year, trade, seed);
-	const words = { department, year, trade, village, seed, self: department.self };
+	const words = { department, year, trade, village, seed, self: selfIn(department, year) };
 	const wording: Wording = {
 		achievements: achievementsOf(words, dimensions),
 		problems: problemsOf(words, hurdles),
@@ -118,7 +118,7 @@ export function buildReport(department: Department, year: number, ledgers: reado
 	return {
 		department,
 		name: nameIn(department, year),
-		self: department.self,
+		self: selfIn(department, year),
 		year,
 		trade,
 		layout,
@@ -141,10 +141,24 @@ export function buildReport(department: Department, year: number, ledgers: reado
 	};
 }
 
-/** Two or three troubles of the trade, others each year. */
+/** How the unit calls itself under the name that it has that year. */
+function selfIn(department: Department, year: number): string {
+	const name = nameIn(department, year);
+	if (name === canonicalName(department)) return department.self;
+	return name.endsWith('办公室') ? '我办' : name.endsWith('局') ? '我局' : '我中心';
+}
+
+/** Two or three troubles of the trade, others each year; enough to be worth a section. */
 function hurdlesOf(department: Department, year: number, trade: Trade, seed: number): Trade['hurdles'] {
 	const order = randomFor(seed, department.id, 'hurdles').sample(trade.hurdles, trade.hurdles.length);
-	const count = 2 + (hash(seed, department.id, year) % 2);
+	const wanted = 2 + (hash(seed, department.id, year) % 2);
 	const start = ((year - department.from) * 2) % order.length;
-	return Array.from({ length: Math.min(count, order.length) }, (_, i) => order[(start + i) % order.length]).filter((hurdle) => hurdle !== undefined);
+	const turnedOrder = [...order.slice(start), ...order.slice(0, start)];
+	const chosen: Hurdle[] = [];
+	for (const hurdle of turnedOrder) {
+		const length = chosen.reduce((all, entry) => all + entry.trouble.length, 0);
+		if (chosen.length >= wanted && length >= 62) break;
+		chosen.push(hurdle);
+	}
+	return chosen;
 }

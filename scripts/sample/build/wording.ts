@@ -7,8 +7,10 @@ import {
 	COUNT_FRAMES,
 	COUNT_TAILS,
 	EFFECT_FRAMES,
+	MEASURE_DETAILS,
 	MEASURE_FRAMES,
 	PARAGRAPH_HEADS,
+	PROBLEM_DETAILS,
 	PROBLEM_FRAMES,
 	PROBLEM_LEADS,
 	SURVEY_FRAMES,
@@ -38,7 +40,8 @@ function common(words: Words, random: Random): Record<string, string | number> {
 		place: random.pick(VILLAGES),
 		audience: words.trade.audience,
 		office: random.pick(words.trade.offices),
-		n: random.int(2, 6)
+		n: random.int(2, 6),
+		m: random.int(2, 5)
 	};
 }
 
@@ -122,7 +125,8 @@ export function problemsOf(words: Words, hurdles: readonly Hurdle[]): string[] {
 	const lead = filled(turned(PROBLEM_LEADS, words, 'problem-lead'), common(words, random));
 	const sentences = hurdles.map((hurdle, i) => {
 		const frame = turned(PROBLEM_FRAMES, words, 'problem', i);
-		return filled(filled(frame, { trouble: hurdle.trouble }), common(words, random));
+		const detail = turned(PROBLEM_DETAILS, words, 'problem-detail', i);
+		return filled(`${filled(frame, { trouble: hurdle.trouble })}；${detail}`, common(words, random));
 	});
 	return [...(lead ? [lead] : []), ...listed(sentences, random)];
 }
@@ -131,7 +135,8 @@ export function measuresOf(words: Words, hurdles: readonly Hurdle[]): string[] {
 	const random = randomFor(words.seed, words.department.id, words.year, 'measures');
 	const sentences = hurdles.map((hurdle, i) => {
 		const frame = turned(MEASURE_FRAMES, words, 'measure', i);
-		return filled(filled(frame, { remedy: hurdle.remedy }), common(words, random));
+		const detail = turned(MEASURE_DETAILS, words, 'measure-detail', i);
+		return filled(`${filled(frame, { remedy: hurdle.remedy })}；${detail}`, common(words, random));
 	});
 	return listed(sentences, random);
 }
@@ -139,5 +144,8 @@ export function measuresOf(words: Words, hurdles: readonly Hurdle[]): string[] {
 export function surveyText(words: Words, survey: Survey): string {
 	const random = randomFor(words.seed, words.department.id, words.year, 'survey-text');
 	const numbers = { month: survey.month, sent: survey.sent, returned: survey.returned, percent: survey.percent.toFixed(1) };
-	return `${filled(turned(SURVEY_FRAMES, words, 'survey'), { ...common(words, random), ...numbers })}${random.pick(SURVEY_TAILS)}`;
+	return `${filled(turned(SURVEY_FRAMES, words, 'survey'), { ...common(words, random), ...numbers })}${random
+		.sample(SURVEY_TAILS, 2)
+		.map((tail) => filled(tail, common(words, random)))
+		.join('')}`;
 }

@@ -79,7 +79,7 @@ function shapeOf(department: Department, seed: number, grain: Money, projectName
 		personnelPerHead: personnel * random.between(0.9, 1.12),
 		operatingPerHead: operating * random.between(0.86, 1.16),
 		projects: names.map((name) => ({ name, weight: random.between(0.6, 2.4) })),
-		care: random.between(0.03, 0.085),
+		care: random.between(0.03, 0.078),
 		transferShare: random.between(0.06, 0.22),
 		fundShare: department.group === 'park' || random.chance(0.2) ? random.between(0.05, 0.15) : 0,
 		otherShare: random.chance(0.55) ? random.between(0.02, 0.09) : 0,
@@ -100,8 +100,8 @@ function projectLines(shape: Shape, budget: Money, year: number, moved: boolean,
 	const whole = weights.reduce((a, b) => a + b, 0);
 	return shape.projects.map((project, i) => {
 		const initial = part(budget, (weights[i] ?? 0) / whole, shape.grain);
-		const unspent = slow ? (i === 0 ? random.between(0.2, 0.3) : random.between(0.06, 0.1)) : random.between(0.006, shape.care);
-		return { name: project.name, ...leaf(initial, moved ? random.between(-0.04, 0.085) : 0, unspent, shape.grain) };
+		const unspent = slow ? (i === 0 ? random.between(0.17, 0.22) : random.between(0.05, 0.08)) : random.between(0.006, shape.care);
+		return { name: project.name, ...leaf(initial, moved ? random.between(-0.03, 0.07) : 0, unspent, shape.grain) };
 	});
 }
 
@@ -184,7 +184,7 @@ export function ledgersOf(department: Department, options: LedgerOptions): reado
 		carriedIn = carriedOut;
 		personnelRate *= walk.between(1.012, 1.05);
 		operatingRate *= walk.between(0.985, 1.03);
-		projectRate *= walk.between(0.94, 1.1);
+		projectRate *= walk.between(0.965, 1.07);
 		staff = Math.max(5, staff + walk.int(-1, 1));
 	}
 	return ledgers;

@@ -13,6 +13,7 @@ import {
 	ECONOMIC,
 	MANAGEMENT,
 	NO_FUND,
+	OPENING_ACTIONS,
 	OPENINGS,
 	PROCESS_STEPS,
 	PROJECT_ITEMS,
@@ -108,9 +109,9 @@ function totals(scribe: Scribe): void {
 		put(scribe, 'budget-total', BUDGET_TOTAL);
 		put(scribe, 'spent-total', SPENT_TOTAL);
 		if (!report.switches.has('revenue-alone') && report.switches.has('prints-carry-out')) put(scribe, 'carry-out', CARRY_OUT);
+		if (coin(scribe, 'economic', 0.5)) put(scribe, 'economic', ECONOMIC);
 	});
 	if (tellsGrowth(report, scribe)) paragraph(scribe, () => put(scribe, 'year-on-year', YEAR_ON_YEAR, causeWords(scribe)));
-	if (coin(scribe, 'economic', 0.5)) paragraph(scribe, () => put(scribe, 'economic', ECONOMIC));
 	extras(scribe, 'totals');
 }
 
@@ -163,6 +164,7 @@ function threePublic(scribe: Scribe): void {
 	paragraph(scribe, () => {
 		put(scribe, 'three-public', THREE_PUBLIC);
 		put(scribe, 'three-public-note', THREE_PUBLIC_NOTES);
+		put(scribe, 'three-public-note', THREE_PUBLIC_NOTES, {}, 1);
 	});
 	extras(scribe, 'three-public');
 }
@@ -275,6 +277,7 @@ function head(scribe: Scribe): void {
 	page.line();
 	page.line();
 	put(scribe, 'opening', OPENINGS);
+	put(scribe, 'opening-action', OPENING_ACTIONS);
 	page.line();
 }
 

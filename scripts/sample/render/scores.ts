@@ -1,6 +1,15 @@
 /** The scoring of a report as sentences: total and grade, dimensions, one line a row. */
 import type { DimensionModel, IndicatorModel } from '../model.ts';
-import { DIMENSION_HEADS, EXECUTION_NOTES, INDICATOR_LINES, INDICATOR_REASONS, SCORE_DETAIL, SCORE_GRADE, SCORE_TOTAL } from '../words/finance.ts';
+import {
+	DIMENSION_HEADS,
+	EXECUTION_NOTES,
+	EXECUTION_TAILS,
+	INDICATOR_LINES,
+	INDICATOR_REASONS,
+	SCORE_DETAIL,
+	SCORE_GRADE,
+	SCORE_TOTAL
+} from '../words/finance.ts';
 import { chosen, printFrame, type Scribe } from './frame.ts';
 import type { Outline } from './outline.ts';
 
@@ -87,6 +96,8 @@ function printDimension(scribe: Scribe, outline: Outline, dimension: DimensionMo
 	});
 	if (dimension.dimension === 'execution') {
 		printFrame(scribe, 'execution-note', chosen(scribe, 'execution-note', EXECUTION_NOTES));
+		const project = scribe.report.ledger.projects[0]?.name ?? '';
+		printFrame(scribe, 'execution-tail', chosen(scribe, 'execution-tail', EXECUTION_TAILS), { project });
 		page.line();
 	}
 	dimension.rows.forEach((row, i) => printRow(scribe, row, i));
@@ -95,6 +106,7 @@ function printDimension(scribe: Scribe, outline: Outline, dimension: DimensionMo
 export function printScoredText(scribe: Scribe, outline: Outline): void {
 	const { page, report } = scribe;
 	printTotal(scribe);
+	page.line();
 	printFrame(scribe, 'score-detail', chosen(scribe, 'score-detail', SCORE_DETAIL));
 	page.line();
 	for (const dimension of report.dimensions) printDimension(scribe, outline, dimension);

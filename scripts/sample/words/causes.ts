@@ -38,6 +38,16 @@ export const RATIO_CAUSES = [
 	'{place}有少数对象联系不上，按未完成计'
 ] as const;
 
+/** Why the execution row is not at 100 %. */
+export const EXECUTION_REASONS = [
+	'未支付部分为{project}的质保金和尾款，按合同在次年支付',
+	'{project}的采购节约资金已交回财政，{office}未再安排',
+	'{project}跨年结算，{office}已将余款编入结转',
+	'{project}验收在年末完成，票据到次年一月才齐',
+	'个别人员调出，人员经费略有结余，{project}也有少量尾款未付',
+	'{office}对{project}的两张发票退回重开，支付推迟到次年'
+] as const;
+
 /** Why project money was not all spent; {project} the project. */
 export const SPENDING_CAUSES = [
 	'{project}的结算审核在十二月下旬才出结论，质保金和尾款按合同转到次年支付',
