@@ -704,8 +704,8 @@ export const VARIANTS: readonly Variant[] = [
 			'total/executed=1003.11',
 			'special_transfer/adjusted_budget=820',
 			'special_transfer/executed=805.2',
-			'fiscal_appropriation/adjusted_budget=205.36',
-			'fiscal_appropriation/executed=197.91',
+			'item/adjusted_budget=205.36',
+			'item/executed=197.91',
 			'execution 97.83%',
 			'execution 98.2%',
 			'execution 96.37%',
@@ -821,8 +821,8 @@ export const VARIANTS: readonly Variant[] = [
 			'special_transfer/executed=200',
 			'item/initial_budget=160.5',
 			'item/executed=152.3',
-			'fiscal_appropriation/initial_budget=100',
-			'fiscal_appropriation/executed=100'
+			'item/initial_budget=100',
+			'item/executed=100'
 		]
 	},
 	{

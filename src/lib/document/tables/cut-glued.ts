@@ -35,7 +35,7 @@ const value = (part: Part | undefined): number => Number((part?.text ?? '').repl
 /** All prefixes of the rest that could be one cell of the role. */
 function candidates(rest: string, role: ColumnRole): string[] {
 	const gap = GAP.exec(rest)?.[0];
-	if (gap) return [gap];
+	if (gap) return [...new Set([gap.slice(0, 1), gap.slice(0, 2), gap])];
 	const money = isMoneyRole(role);
 	const pattern = money ? AMOUNT : role === 'rate' ? RATE : POINTS;
 	const longest = pattern.exec(rest)?.[0] ?? '';
@@ -232,7 +232,7 @@ export function cutGlued(source: string, scrap: Scrap, columns: readonly Column[
 	const money = columns.some(({ role }) => isMoneyRole(role));
 	if (money) {
 		const whole = word.value !== null && (word.kind === 'number' || word.kind === 'money' || (word.kind === 'percent' && word.value <= MOST_PERCENT));
-		if (!/^[\d—–-]/.test(word.text) || (whole && scrap.before !== 'none' && decimals(word.text) < 3)) return [scrap];
+		if (!/^[\d—–-]/.test(word.text) || (whole && scrap.before !== 'none')) return [scrap];
 		const run = /^[\d.,%万元亿—–/-]+/.exec(word.text)?.[0] ?? '';
 		if (run.length < 3 || run.length > LONGEST_RUN) return [scrap];
 		const parts = cheapest(run, MONEY_ORDER(columns));

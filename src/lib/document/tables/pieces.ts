@@ -87,7 +87,8 @@ export function cutAtLabels(view: View, before: Break): Scrap[] {
 		const following = text.charAt(at + lead + length);
 		const stands = afterLabel || /[\d%)—-]/.test(text.charAt(at - 1));
 		const ends = following === '' || /[\d(%-]/.test(following) || labelLengthAt(text, at + lead + length) > 0 || yearBefore(text, at + lead + length) > 0;
-		if (length > 0 && (cutsAnywhere(words) || (stands && ends))) {
+		const level = afterLabel && length >= 5 && find(labelOf(words), 'level2') !== null;
+		if (length > 0 && (level || cutsAnywhere(words) || (stands && ends))) {
 			cuts.add(at);
 			at += lead + length;
 			cuts.add(at);

@@ -50,7 +50,7 @@ function tabRows(text: string, lines: readonly TextLine[], from: number): { tabl
 			if (!tabsInside(lines[at + 1])) break;
 			continue;
 		}
-		if (!tabsInside(line) && !(line.text.length < 60 && tabsInside(lines[at + 1]))) break;
+		if (!line.text.includes('\t') && !(line.text.length < 60 && tabsInside(lines[at + 1]))) break;
 		const cells: RawCell[] = [];
 		let start = line.start;
 		for (const piece of line.text.split('\t')) {

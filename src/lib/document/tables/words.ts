@@ -51,4 +51,4 @@ export function wordOf(reading: string): Word {
 }
 
 export const isNumeric = (word: Word): boolean => word.kind === 'number' || word.kind === 'percent' || word.kind === 'money';
-export const isSum = (word: Word): boolean => find(word.label, 'sum') !== null;
+export const isSum = (word: Word): boolean => find(word.label, 'sum') !== null || find(word.label, 'row')?.id === 'sum';

@@ -4,7 +4,7 @@ import type { Level1, RowId } from '../../document/tables/label-forms.ts';
 import type { ColumnRole } from '../../document/tables/columns.ts';
 
 /**
- * Category of a row. Sources of other levels of government (省级, 市级, 地方) are single items: whether they count as transfer or as
+ * Category of a row. Sources by level of government (省级, 市级, 本级, 地方) are single items: whether they count as transfer or as
  * appropriation depends on the unit's own level, which a form does not say. null: no amount of its own.
  */
 export const ROW_CATEGORY: Readonly<Record<RowId, Category | null>> = {
@@ -19,7 +19,7 @@ export const ROW_CATEGORY: Readonly<Record<RowId, Category | null>> = {
 	upper: 'special_transfer',
 	province: 'item',
 	city: 'item',
-	county: 'fiscal_appropriation',
+	county: 'item',
 	local: 'item',
 	unitFunds: 'other_funds',
 	other: 'other_funds',
