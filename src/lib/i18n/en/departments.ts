@@ -9,6 +9,7 @@ export const departments: Translation<typeof chinese> = {
 	leadComplete: (complete, years) => `; **${complete}** have reports of all ${years} years, each with an execution rate`,
 	leadEnd: '.',
 	worst: (year, names) => `Most critical findings in ${year}: ${names}`,
+	someFlagged: (year, n) => `${n} units carry critical findings in ${year}`,
 	noneWorst: (year) => `No unit carries a critical finding in ${year}`,
 	and: ' and ',
 	sub: (n, year, basis) => `${n} units. Amounts are the ${basis} of ${year}, CNY 10k (万元); rate and score are of ${year}`,

@@ -91,8 +91,7 @@ export const overview: Translation<typeof chinese> = {
 		noneYet: 'There are no findings yet',
 		sub: (year) =>
 			`${year}. By severity, then by money and points at stake; never by self-score. Amounts in CNY 10k; unit names and quotations stay in Chinese`,
-		all: (n) => `All ${n}`,
-		fallback: (stated, computed) => `stated **${stated}**, computed **${computed}**`
+		all: (n) => `All ${n}`
 	},
 	dots: {
 		over: (n, unit) => `${n} ${unit} overspent`,

@@ -6,6 +6,7 @@ export const departments = {
 	leadComplete: (complete: string, years: string) => `；**${complete}** 个 ${years} 年报告齐全，执行率都读得出`,
 	leadEnd: '。',
 	worst: (year: string, names: string) => `${year} 年严重疑点最多的是${names}`,
+	someFlagged: (year: string, n: string) => `${year} 年 ${n} 个单位有严重疑点`,
 	noneWorst: (year: string) => `${year} 年各单位都没有严重疑点`,
 	and: '和',
 	sub: (n: string, year: string, basis: string) => `${n} 个单位。金额为 ${year} 年${basis}，万元；执行率与得分为 ${year} 年`,

@@ -87,8 +87,7 @@ export const overview = {
 		none: '没有列出的疑点',
 		noneYet: '疑点表还没有数据',
 		sub: (year: string) => `${year} 年。先按严重程度，再按涉及金额与影响得分排序；不按自评得分排名`,
-		all: (n: string) => `全部 ${n} 条`,
-		fallback: (stated: string, computed: string) => `所列 **${stated}**，计算 **${computed}**`
+		all: (n: string) => `全部 ${n} 条`
 	},
 	dots: {
 		over: (n: string, unit: string) => `${n} ${unit}执行数超预算`,

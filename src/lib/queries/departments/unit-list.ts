@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
 import type { PeerGroup, Provenance } from '../../model/vocabulary.ts';
-import { budgetOf, departmentsIn, exactOf, lastYearOf, LISTED, rateOf, reportsIn } from '../filter.ts';
+import { departmentsIn, exactOf, lastYearOf, LISTED, rateOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
 import { moneySum } from '../sums.ts';
@@ -21,7 +21,7 @@ export interface UnitListRow {
 	/** Reports of that year: one, or the projects. */
 	readonly reports: number;
 	readonly report_id: string | null;
-	/** Budget by the chosen denominator, 万元: the report's, or the sum of its projects. */
+	/** The budget that the chosen denominator names, 万元: the report's, or the sum of its projects; never the other one in its place. */
 	readonly budget_wan: number | null;
 	/** Percent; only where there is one report. */
 	readonly rate: number | null;
@@ -59,7 +59,7 @@ export const unitList = defineQuery<UnitListParams, UnitListRow>({
 			group by f.report_id
 		),
 		year_of as (
-			select r.department_id, count(*) as reports, min(r.report_id) as report_id, ${moneySum(budgetOf(scope.basis))} as budget_wan,
+			select r.department_id, count(*) as reports, min(r.report_id) as report_id, ${moneySum(scope.basis === 'initial' ? sql`r.initial_wan` : sql`r.adjusted_wan`)} as budget_wan,
 				case when count(*) = 1 then max(${rateOf(scope.basis)}) end as rate, coalesce(bool_and(${exactOf(scope.basis)}), false) and count(*) = 1 as exact,
 				${moneySum(sql`r.executed_wan`)} as executed_wan, max(r.rate_missing) as rate_missing,
 				case when count(*) = 1 then max(r.self_score) end as self_score, case when count(*) = 1 then max(r.reference_score) end as reference_score,
