@@ -18,7 +18,8 @@ const NUMERALS: readonly (readonly [level: number, pattern: RegExp])[] = [
 	[2, new RegExp(`^[（(]\\s?(${CHINESE})\\s?[)）]\\s*[、.．]?\\s*`)],
 	[3, /^(\d{1,2})(?:\s?[、．]|\s?\.(?!\d))\s*/],
 	[4, /^[（(]\s?(\d{1,2})\s?[)）]\s*/],
-	[3, /^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?![\d%万亿元.])\s*/]
+	// 1.2 部门收支, not the 27.5 分 of a line that a page cut
+	[3, /^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s*(?=[\u4e00-\u9fff])(?![万亿元分个人名年月日户亩吨次期倍公平立千百])/]
 ];
 const LONGEST_TITLE = 45;
 const LONGEST_RUN_IN = 24;

@@ -89,7 +89,6 @@ const WORDS: Readonly<Record<Category, readonly string[]>> = {
 		'其它{资金|收入|来源}',
 		'单位资金[收入]',
 		'自{筹|有}资金',
-		'地方资金',
 		'社会资金',
 		'配套资金',
 		'事业收入',
@@ -142,7 +141,9 @@ const WORDS: Readonly<Record<Category, readonly string[]>> = {
 	reception: ['公务接待{费|费用|经费|支出|费支出|}', '接待{费|费用|经费}'],
 	procurement: ['政府采购{金额|支出|预算|总额|支出总额|}'],
 	special_bond: ['专项债[券][资金]', '{地方政府|政府|}债券{资金|收入|}', '债券资金收入', '地方政府专项债券[资金]'],
+	// 地方资金 is what province, city and county add together: neither the unit's own nor 其他资金
 	item: [
+		'地方资金',
 		'其{他|它}工资福利[支出]',
 		'其{他|它}商品{和|及|、|}服务[支出]',
 		'其{他|它}{对|}个人{和|及|、|}家庭[的]补助[支出]',

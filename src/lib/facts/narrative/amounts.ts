@@ -64,17 +64,26 @@ function addChange(reading: Reading, clause: Clause, lead: Lead, figure: AmountF
 	}
 }
 
+const SOURCE = /中央|自治区|省|市级|县级|区级|上级|地方/;
+
 /** 到位资金 is income of the project; of a single source it is neither budget nor spending. */
-function arrivedCategories(lead: Lead, categories: readonly Category[]): readonly Category[] {
+function arrivedCategories(words: string, lead: Lead, categories: readonly Category[]): readonly Category[] {
+	// 收到中央下达…: one source's money
+	if (lead.categories.length === 0 && SOURCE.test(words)) return [];
 	const ofWhole = categories.every((category) => category === 'total' || category === 'revenue_total' || category === 'fiscal_appropriation');
 	return lead.categories.length === 0 || ofWhole ? ['revenue_total'] : [];
 }
+
+/** 到位, 收到 and 取得 say that money came in. */
+const ARRIVED = /到位|(?:收到|取得|获得)(?!.*(?:支出|预算))/;
 
 /** "补助资金2万元已使用2万元": the first of two amounts in one clause is what there was to spend. */
 function isSpentBehind(next: Clause | undefined): boolean {
 	return next?.stop === '' && next.figure?.kind === 'amount' && /使用|支出|执行|支付/.test(next.lead);
 }
 
+/** 2022年支出…: a new statement, no part of the list before it. */
+const beginsWithYear = (lead: Lead): boolean => lead.weak !== null && lead.years.length > 0;
 const saysNothing = (lead: Lead): boolean => lead.categories.length === 0 && lead.stage === null && lead.weak === null && !lead.spent && lead.residue === '';
 
 /** Subject and stage of an amount, by its turn after 分别为 or by its own words and what carries on. */
@@ -100,8 +109,9 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 	const both = resolve(reading, lead, next);
 	if (!both) return;
 	const { resolved, staged } = both;
-	const arrived = /到位/.test(clause.lead);
-	const categories = arrived ? arrivedCategories(lead, resolved.categories) : resolved.categories;
+	if (beginsWithYear(lead)) state.lists = [];
+	const arrived = ARRIVED.test(clause.lead);
+	const categories = arrived ? arrivedCategories(clause.lead, lead, resolved.categories) : resolved.categories;
 	const year = resolveYear(lead, state, context);
 	const place = placeOfClause(reading, clause);
 	const heading = figure.money.unitStated ? null : reading.passage.unit;

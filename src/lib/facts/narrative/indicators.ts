@@ -154,8 +154,8 @@ const COMPARED = /([≥≤≧≦＞＜><═=]=?)\s?([^,，。;；、()]{1,20})/;
 const RESULT =
 	/^(?:实际|共|共计|累计|全年|已|完成|实际完成|达到|达)*(?:完成|达到|达|为|值|布防|是|:)*[^\d≥≤]{0,6}([\d一二三四五六七八九十百千两][^,。;]{0,19})$/;
 
-/** `compared`: only rows with a sign of comparison, the safer frame. */
-type Frames = 'compared' | 'all';
+/** `compared`: only rows with a sign of comparison, the safer frame; `counted`: under 数量指标 also "发放手册500份". */
+type Frames = 'compared' | 'all' | 'counted';
 
 /** Under an indicator heading: "X≥6架，实际6架", "X：每季度一次，共4次". */
 function plainRows(text: string, frames: Frames): Row[] {
@@ -182,11 +182,26 @@ function plainRow(text: string, start: number, end: number, frames: Frames): Row
 		const actual = rest.find((span) => /实际|完成|达到|达/.test(text.slice(span.start, span.start + 4)));
 		return rowOf(text, start, start + named, { start: from, end: to }, actual ? resultSpan(text, actual) : null, actual?.end ?? to);
 	}
+	if (frames === 'counted' && colon < 0) return countedRow(text, start, end);
 	if (frames === 'compared' || colon < 2 || colon > 30) return null;
 	const parts = clausesBehind(text, start + colon + 1, end);
 	const last = parts.at(-1);
 	const actual = last ? resultSpan(text, last) : null;
 	return actual && last ? rowOf(text, start, start + colon, null, actual, last.end) : null;
+}
+
+const DEEDS = /(?:完成|发放|开展|组织|举办|建设|改造|维修|新增|培训|采购|购置|实施|救助|补助|资助|检查|清理|治理|安装|印发|受理|办理)[^\d,。;]{2,16}$/;
+const COUNT_AT_END = /\d[\d.]{0,12}(?:万元|亿元|元|余?[^\d,。;\s]{1,3})$/;
+
+/** "向服务对象发放补助金20万元" under 数量指标: the deed is the name, the count at the end what was reached. */
+function countedRow(text: string, start: number, end: number): Row | null {
+	const sentence = text.slice(start, end);
+	if (sentence.includes(',')) return null;
+	const count = COUNT_AT_END.exec(sentence);
+	const deed = count ? DEEDS.exec(sentence.slice(0, count.index)) : null;
+	if (!count || !deed) return null;
+	const from = start + count.index;
+	return rowOf(text, start + deed.index, from, null, { start: from, end }, end);
 }
 
 function rowOf(text: string, start: number, nameEnd: number, target: Span | null, actual: Span | null, end: number): Row | null {
@@ -273,7 +288,7 @@ export function readIndicators(passages: readonly Passage[]): PassageRows[] {
 		const below = levels.l1 !== null || levels.l2 !== null;
 		const own = named[at] ?? [];
 		const bare = own.length === 0 && below && passage.kind === 'paragraph' && passage.role !== 'measures';
-		const rows = bare ? plainRows(passage.view.text, plain ? 'all' : 'compared') : own;
+		const rows = bare ? plainRows(passage.view.text, plain ? (levels.l2 === '数量指标' ? 'counted' : 'all') : 'compared') : own;
 		return { indicators: rows.map((row) => factOf(passage.view, row, levels)), taken: rows.map(({ start, end }) => ({ start, end })) };
 	});
 }

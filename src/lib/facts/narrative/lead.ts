@@ -58,7 +58,8 @@ const GLUE = buildLexicon<true>(
 	].map((pattern): readonly [string, true] => [pattern.replace(/\[([^\]]*\|[^\]]*)\]/g, '{$1|}'), true])
 );
 
-const DATE = /(?:截至|截止)?\d{1,2}月(?:\d{1,2}日|底|末|份)?/g;
+/** Dates and counts of projects say nothing of what an amount is: 截至12月底, 8个项目. */
+const DATE = /(?:截至|截止)?\d{1,2}月(?:\d{1,2}日|底|末|份)?|\d{1,3}[个项笔](?:子)?(?:项目)?/g;
 const ORGANISATION =
 	/(?:局|委|办|办公室|中心|院|馆|站|所|队|校|中学|小学|大学|镇|乡|街道|办事处|处|会|厅|公司|政府|园|台|社|厂|场|库|集团|服务区|开发区|新区)(?:\([^)]{0,12}\))?(?:本级|机关)?$/;
 const MORE = '增加|增长|上升|提高|增收|增支|多支|多收|增幅|上涨|调增';
@@ -180,7 +181,8 @@ export function readLead(text: string): Lead {
 		respectively: respectivelyOf(text, categories, stages),
 		other: /^(?:其中)?(其[他它](?:支出|费用|经费|各项)?)$/.exec(text)?.[1] ?? null,
 		weak: categories.length === 0 ? weakOf(text, stages) : null,
-		stage: stages.at(-1) ?? null,
+		// 调整后…项目预算: a word that says which budget goes before one that does not
+		stage: stages.filter((stage) => stage.meaning !== 'budget').at(-1) ?? stages.at(-1) ?? null,
 		spent: SPENT.test(text),
 		years,
 		prior: PRIOR.test(rest) && !categories.some((hit) => hit.meaning === 'carryover' && hit.word.startsWith('上年')),

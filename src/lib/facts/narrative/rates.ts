@@ -8,7 +8,9 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
 	['arrival', new RegExp(`到位率${CLOSING}`)],
 	[
 		'execution',
-		new RegExp(`(?:执行率|支出率|支付率|资金使用率|经费使用率|预算使用率|(?:支出|支付|执行|资金拨付|拨付)进度(?:率|比率|比例)?|进度比率)${CLOSING}`)
+		new RegExp(
+			`(?:执行率|支出率|支付率|(?:资金|经费|预算|补助|补贴)(?:使用|发放|拨付|支付)率|(?:支出|支付|执行|资金拨付|拨付)进度(?:率|比率|比例)?|进度比率)${CLOSING}`
+		)
 	],
 	['execution', new RegExp(`(?:预算|支出|资金|拨款|经费|收入)(?:的)?完成(?:率|比例)?${CLOSING}`)],
 	[
@@ -23,6 +25,7 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
 /** 完成率 alone counts where the sentence already spoke of money. */
 const COMPLETION = new RegExp(`^(?:其中)?(?:预算|支出|资金|项目)?(?:完成率|完成比例)${CLOSING}`);
 /** Rates of work done, not of money: 投资完成率, 任务完成率, 签约率. */
+const OF_MONEY = /(?:预算|资金|支出|经费|拨款)[^,。;]{0,4}(?:执行|到位|支付|支出|使用|发放|拨付|完成)(?:率|进度)/;
 const OF_WORK = /投资|任务|目标|指标|工程|开工|竣工|签约|办结|回复|覆盖|合格|达标|满意|就业|参保|接种|入学/;
 
 export interface RateWords {
@@ -32,7 +35,7 @@ export interface RateWords {
 
 /** `money`: the category that the sentence has spoken of so far, null before any. Expects reading form. */
 export function readRateWords(lead: string, spokenOf: boolean): RateWords | null {
-	if (OF_WORK.test(lead)) return null;
+	if (OF_WORK.test(lead) && !OF_MONEY.test(lead)) return null;
 	const what = lead.replace(/^[,、;:()]+/, '').replace(/[:=]+$/, '');
 	for (const [measure, pattern] of MEASURES) if (pattern.test(lead)) return { measure, what };
 	return spokenOf && COMPLETION.test(lead) ? { measure: 'execution', what } : null;

@@ -105,6 +105,8 @@ function dimensionsOf(text: string): Found[] {
 const TOTAL_WORDS =
 	'(?:绩效(?:自评|评价)?(?:综合|总)?得分|绩效(?:自评|评价)(?:结果|分数|分)|自评(?:综合|总|平均)?得?分|自我评价得?分|综合(?:评[价定])?(?:得分|评分)|评价(?:综合|总)?得分|评价分|总(?:得分|评分|绩效)|评定得分|最终得分|考评得分|综合得分|自评结果|自评总分|自评)';
 const TOTAL = new RegExp(`${TOTAL_WORDS}(?:值|结果|情况|合计|共计|总计|为|是|达到|达|:|=|,)*\\s?${POINTS}(?:分(?![值钟之])|(?=[,。;)]|$))`, 'g');
+/** 总分88.5分 at the end of a row of dimensions; 总分100分，自评… is the greatest, not the total. */
+const TOTAL_PLAIN = new RegExp(`总分(?:值|合计|为|是|:)*\\s?${POINTS}分(?!值|[,，;]?(?:自评|得|实得|实际|其中))`, 'g');
 /** 本单位…得分98分, 整体支出……得95分: weaker words that need a whole before them. */
 const TOTAL_OF_WHOLE = new RegExp(
 	`(?:整体支出|本单位|本部门|我单位|我部门|我局|我办|我中心|本项目|该项目|本次|项目)[^,。;\\d]{0,24}?(?:得分|得|评分|评为|打分)(?:为|是|:|共|共计|合计)*\\s?${POINTS}分`,
@@ -125,7 +127,8 @@ function totalsOf({ view, titles }: Passage, taken: readonly Span[]): Total[] {
 	const inDimension = titles.some((title) => findWords(NAMES, title).some((hit) => hit.start <= 2 && /得分|分\)|分值|指标/.test(title)));
 	for (const [strength, pattern] of [
 		[inDimension ? 0 : 2, TOTAL],
-		[inDimension ? 0 : 1, TOTAL_OF_WHOLE]
+		[inDimension ? 0 : 1, TOTAL_OF_WHOLE],
+		[1, TOTAL_PLAIN]
 	] as const) {
 		for (const match of view.text.matchAll(pattern)) {
 			const start = match.index;

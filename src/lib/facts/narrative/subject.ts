@@ -51,16 +51,25 @@ function isProjectItself(name: string, { kind, project }: ReadingContext): boole
 	return kind === 'project' && project !== null && bare.length >= 4 && project.includes(bare);
 }
 
+const isBudget = ({ stage }: Lead): boolean => stage !== null && stage.meaning !== 'executed' && stage.word.length > 2;
+
+/** Other tidings tell of spending (实际支出2万元 for an event), never of 年初预算. */
+const isInterrupted = (lead: Lead, state: State): boolean => state.interrupted && !isBudget(lead);
+
 function carriedOn(state: State, lead: Lead): Resolved | null {
 	const carried = state.subject;
 	if (!carried || carried.parallel) {
 		// 基本支出100万元、项目支出50万元，调整后预算180万元: their sum is the whole; of other lines nobody says what the sum is
 		if (carried && !carried.categories.every((category) => NATURES.has(category))) return null;
-		const named = lead.stage !== null && lead.stage.word.length > 2 && !state.tellsResults && !state.interrupted;
+		const named = lead.stage !== null && lead.stage.word.length > 2 && !(state.tellsResults && !isBudget(lead)) && !isInterrupted(lead, state);
 		return named ? { categories: ['total'], carried: null, certainty: carried ? 'medium' : 'low', note: 'subject not named: the whole' } : null;
 	}
+	const told = isInterrupted(lead, state);
 	const near = carried.sentence === state.sentence && !carried.fromHeading;
-	if (state.interrupted && (!near || lead.stage === null)) return null;
+	// 预算收入合计…，调整后预算…: an adjusted budget that does not say 收入 is what there is to spend
+	if (lead.stage?.meaning === 'adjusted_budget' && lead.weak === null && carried.categories.length === 1 && carried.categories[0] === 'revenue_total')
+		return { categories: ['total'], carried, certainty: 'medium', note: 'budget behind income: the whole' };
+	if (told && (!near || lead.stage === null)) return null;
 	return {
 		categories: carried.categories,
 		...(carried.label === undefined ? {} : { label: carried.label }),
@@ -73,7 +82,7 @@ function carriedOn(state: State, lead: Lead): Resolved | null {
 /** A bare 收入 or 支出 is the whole where it begins anew; behind 基本支出… it carries that on (实际支出). */
 function beginsAnew(lead: Lead, state: State): boolean {
 	const carried = state.subject;
-	if (state.interrupted && lead.years.length === 0) return false;
+	if (isInterrupted(lead, state) && lead.years.length === 0) return false;
 	if (!carried || lead.years.length > 0) return carried === null || carried.fromHeading || lead.stage === null;
 	if (lead.weak === 'revenue_total') return !carried.categories.includes('revenue_total');
 	return lead.weak === 'total' && carried.categories.includes('revenue_total') && !carried.categories.includes('total');
@@ -143,7 +152,8 @@ export function resolveStage(lead: Lead, state: State, titles: readonly string[]
 	if (own) return { stage: own };
 	// 预算100万元，支出98万元: the verb alone says that it was spent
 	if (lead.spent && carriesSubject) return { stage: 'executed' };
-	if (state.stage && state.stage !== 'prior') return { stage: state.stage, note: 'stage from the clause before' };
+	const anew = lead.weak !== null && lead.years.length > 0;
+	if (state.stage && state.stage !== 'prior' && !anew) return { stage: state.stage, note: 'stage from the clause before' };
 	const titled = stageOfTitles(titles);
 	if (titled) return { stage: titled, note: 'stage from heading' };
 	return fundsOf.some((category) => FUNDS.has(category)) && lead.weak === null && !/支出|决算|收入/.test(lead.labels.join(''))
