@@ -1,11 +1,13 @@
 /** All English messages by area; a missing one is a type error. */
 import type { Translation } from '../language.ts';
 import type { zh } from '../zh/words.ts';
+import { data } from './data.ts';
 import { departments } from './departments.ts';
 import { execution } from './execution.ts';
 import { findings } from './findings.ts';
+import { findingsPage } from './findings-page.ts';
 import { frame } from './frame.ts';
 import { overview } from './overview.ts';
 import { scores } from './scores.ts';
 
-export const en: Translation<typeof zh> = { departments, execution, findings, frame, overview, scores };
+export const en: Translation<typeof zh> = { data, departments, execution, findings, findingsPage, frame, overview, scores };

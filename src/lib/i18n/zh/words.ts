@@ -1,9 +1,11 @@
 /** All Chinese messages by area. Its type is what English must match. */
+import { data } from './data.ts';
 import { departments } from './departments.ts';
 import { execution } from './execution.ts';
 import { findings } from './findings.ts';
+import { findingsPage } from './findings-page.ts';
 import { frame } from './frame.ts';
 import { overview } from './overview.ts';
 import { scores } from './scores.ts';
 
-export const zh = { departments, execution, findings, frame, overview, scores };
+export const zh = { data, departments, execution, findings, findingsPage, frame, overview, scores };
