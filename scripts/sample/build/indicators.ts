@@ -6,7 +6,7 @@ import { VILLAGES } from '../county/units.ts';
 import type { DimensionModel, IndicatorModel, Scheme, Survey } from '../model.ts';
 import { sum } from '../money.ts';
 import { randomFor, type Random } from '../random.ts';
-import { REASON_REMEDIES } from '../words/finance.ts';
+import { REASON_HEADS, REASON_REMEDIES } from '../words/finance.ts';
 import { DESK_CAUSES, EXECUTION_REASONS, FIELD_CAUSES, RATIO_CAUSES } from '../words/causes.ts';
 import type { Effect, Ratio, Trade, Work } from '../words/trade.ts';
 
@@ -268,7 +268,7 @@ function executionReason({ projects, offices, random }: Teller): string {
 
 function reasonOf(draft: Draft, { offices, random }: Teller): string {
 	const causes = !draft.work ? RATIO_CAUSES : FIELD_VERBS.test(draft.verb ?? '') ? FIELD_CAUSES : DESK_CAUSES;
-	return `${random.pick(causes)}，${random.pick(REASON_REMEDIES)}`
+	return `${random.pick(REASON_HEADS)}${random.pick(causes)}，${random.pick(REASON_REMEDIES)}`
 		.replaceAll('{place}', random.pick(VILLAGES))
 		.replaceAll('{thing}', draft.miss?.thing ?? draft.l3)
 		.replaceAll('{office}', random.pick(offices));

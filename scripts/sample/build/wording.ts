@@ -45,12 +45,17 @@ function common(words: Words, random: Random): Record<string, string | number> {
 	};
 }
 
-/** A deck of frames that turns by department and year, so that neither neighbours nor years of one unit draw the same card. */
+function divisor(a: number, b: number): number {
+	return b === 0 ? a : divisor(b, a % b);
+}
+
+/** A deck of frames that turns by department and year, so that neither neighbours nor years of one unit draw the same card: the stride shares no divisor with the deck's length. */
 export function turned<T>(deck: readonly T[], words: Words, what: string, position = 0): T {
-	const start = hash(words.seed, words.department.id, what) % deck.length;
-	const stride = 1 + (hash(words.department.id, what, 'stride') % Math.max(1, deck.length - 1));
-	const at = (start + (words.year - words.department.from) * stride + position * 5) % deck.length;
-	const found = deck[at];
+	const { length } = deck;
+	const strides = Array.from({ length }, (_, i) => i + 1).filter((stride) => divisor(length, stride) === 1);
+	const start = hash(words.seed, words.department.id, what) % length;
+	const stride = strides[hash(words.department.id, what, 'stride') % strides.length] ?? 1;
+	const found = deck[(start + (words.year - words.department.from) * stride + position * 7) % length];
 	if (found === undefined) throw new Error(`empty deck ${what}`);
 	return found;
 }

@@ -14,6 +14,7 @@ import {
 	MANAGEMENT,
 	NO_FUND,
 	OPENING_ACTIONS,
+	OPENING_TAILS,
 	OPENINGS,
 	PROCESS_STEPS,
 	PROJECT_ITEMS,
@@ -278,6 +279,7 @@ function head(scribe: Scribe): void {
 	page.line();
 	put(scribe, 'opening', OPENINGS);
 	put(scribe, 'opening-action', OPENING_ACTIONS);
+	put(scribe, 'opening-tail', OPENING_TAILS);
 	page.line();
 }
 
