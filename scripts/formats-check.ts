@@ -4,7 +4,7 @@
  * Two ways: the text as it stands, and the report with its rebuilt tables as real tables.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -119,11 +119,6 @@ async function factsOf(path: string): Promise<{ facts: FileFacts; document: Docu
 	if ('refused' in read) return read.id;
 	const document = buildDocument(basename(path), read);
 	return { facts: extractFacts(document, reference), document };
-}
-
-function copyAs(input: string, target: string): string {
-	copyFileSync(input, target);
-	return target;
 }
 
 function convert(way: Way, inputs: readonly string[], out: string): void {

@@ -19,6 +19,16 @@ function markOf(bytes: Uint8Array): Encoding | null {
 	return null;
 }
 
+/** Valid UTF-8; a character cut at the very end does not count against it. */
+function isUtf8(bytes: Uint8Array): boolean {
+	try {
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+		return !bytes.includes(0);
+	} catch {
+		return false;
+	}
+}
+
 function count(text: string, pattern: RegExp): number {
 	return text.match(pattern)?.length ?? 0;
 }
@@ -31,6 +41,7 @@ const expected = (text: string): number => count(text, /[\u4e00-\u9fa5\u3000-\u3
 /** Without a mark: the encoding that leaves the fewest spoiled and the most expected characters. UTF-16 only where zero bytes or its shape speak for it. */
 function guess(bytes: Uint8Array): Encoding {
 	const sample = bytes.subarray(0, SAMPLE);
+	if (isUtf8(sample)) return 'utf-8';
 	const candidates: readonly Encoding[] = sample.includes(0) ? ['utf-16le', 'utf-16be'] : ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 	const ranked = candidates.map((encoding) => {
 		const text = decodeAs(sample, encoding);

@@ -159,7 +159,7 @@ export class Numbering {
 		let here = style;
 		for (let step = 0; here !== null && step < 12; step += 1) {
 			const known = this.#definitions.styles.get(here);
-			if (known?.list != null) return known.list === '0' ? null : { list: known.list, level: level ?? known.level ?? 0 };
+			if (known !== undefined && known.list !== null) return known.list === '0' ? null : { list: known.list, level: level ?? known.level ?? 0 };
 			here = known?.basedOn ?? null;
 		}
 		return null;

@@ -27,9 +27,9 @@ export class LayoutWriter {
 		this.#last = words.slice(-1);
 	}
 
-	/** Ends a line, once. */
+	/** Ends a line, once: at the beginning of a line or cell there is none to end. */
 	endLine(): void {
-		if (this.#last !== '\n') this.write('\n');
+		if (!this.atLineStart) this.write('\n');
 	}
 
 	/** Takes the last line end back: the line goes on. */
@@ -84,12 +84,12 @@ export class LayoutWriter {
 	}
 
 	get atLineStart(): boolean {
-		return this.#last === '\n' || this.#last === '\t' || this.#table?.cell?.start === this.#length;
+		return this.#last === '\n' || this.#table?.cell?.start === this.#length;
 	}
 
 	/** Whether the text being written stands in a cell. */
 	get inCell(): boolean {
-		return this.#table?.cell != null;
+		return (this.#table?.cell ?? null) !== null;
 	}
 
 	/** The last paragraph of a cell ends with its cell, not with a line. */

@@ -71,7 +71,7 @@ export function formatCell(value: number, format: string, from1904: boolean): st
 	// Colours, conditions, locales, fill and width marks are not shown.
 	const bare = section.replace(/\[[^\]]*\]/g, '').replace(/_.|\*./g, '');
 	const plain = bare.replace(/"[^"]*"|\\./g, '');
-	if (/^\s*general\s*$/i.test(plain) || plain.trim() === '@' || plain === '') return general(value);
+	if (/^\s*general\s*$/i.test(plain) || plain.trim() === '@' || bare.trim() === '') return general(value);
 	if (/[ymd]/i.test(plain) && !/[0#]/.test(plain)) return dateText(value, bare, from1904);
 	const holder = /[#0?,]*(?:\.([0#?]+))?/.exec(plain.replace(/^[^#0?]*/, ''));
 	if (!/[0#?]/.test(plain))

@@ -1,4 +1,5 @@
 /** The bytes of a PDF to the text pieces and ruled lines of its pages: the only file that knows pdf.js. */
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- ambient types have to come along into every project that includes this file
 /// <reference path="./untyped-modules.d.ts" />
 import type { Piece } from './pdf-lines.ts';
 import { pageRules, type Rule } from './pdf-rules.ts';
@@ -23,13 +24,11 @@ function mapFactory(load: NonNullable<PdfResources['characterMap']>): object {
 	};
 }
 
-type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
-
 /**
  * pdf.js with its worker's code in the same thread: no worker file to serve, the same in Node and in the browser.
  * https://github.com/mozilla/pdf.js/blob/master/src/display/api.js (PDFWorker, globalThis.pdfjsWorker)
  */
-async function loadPdfJs(): Promise<PdfJs> {
+async function loadPdfJs() {
 	const [pdfjs, worker] = await Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('pdfjs-dist/legacy/build/pdf.worker.mjs')]);
 	Object.assign(globalThis, { pdfjsWorker: worker });
 	return pdfjs;

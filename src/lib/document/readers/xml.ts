@@ -1,4 +1,5 @@
 /** A part of an office document to its tags and text, in order, by saxen; prefixes of the usual namespaces are kept as they stand. */
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- ambient types have to come along into every project that includes this file
 /// <reference path="./untyped-modules.d.ts" />
 import { Parser } from 'saxen';
 

@@ -136,7 +136,7 @@ function frequentCounty(counts: ReadonlyMap<string, number>, reference: Referenc
 export function cityOfZone(name: string, reference: Reference): (RegionName & { readonly code: string }) | null {
 	for (let length = Math.min(LONGEST_ZONE, name.length); length > 4; length -= 1) {
 		const zone = reference.regionNames.get(name.slice(0, length))?.find((region) => region.zone);
-		const city = zone?.parent == null ? undefined : reference.regions.get(zone.parent);
+		const city = reference.regions.get(zone?.parent ?? '');
 		if (city !== undefined) return chain(city, reference);
 	}
 	return null;
