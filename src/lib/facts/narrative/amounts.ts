@@ -82,8 +82,7 @@ function isSpentBehind(next: Clause | undefined): boolean {
 	return next?.stop === '' && next.figure?.kind === 'amount' && /使用|支出|执行|支付/.test(next.lead);
 }
 
-/** 2022年支出…: a new statement, no part of the list before it. */
-const beginsWithYear = (lead: Lead): boolean => lead.weak !== null && lead.years.length > 0;
+const own = (lead: Lead): Category | null => lead.categories[0] ?? null;
 const saysNothing = (lead: Lead): boolean => lead.categories.length === 0 && lead.stage === null && lead.weak === null && !lead.spent && lead.residue === '';
 
 /** Subject and stage of an amount, by its turn after 分别为 or by its own words and what carries on. */
@@ -109,9 +108,11 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 	const both = resolve(reading, lead, next);
 	if (!both) return;
 	const { resolved, staged } = both;
-	if (beginsWithYear(lead)) state.lists = [];
+	if (lead.weak !== null && resolved.carried === null) state.lists = [];
 	const arrived = ARRIVED.test(clause.lead);
-	const categories = arrived ? arrivedCategories(clause.lead, lead, resolved.categories) : resolved.categories;
+	// A department that 收到财政拨款 states that line of its income; a project, all that came in
+	const categories =
+		arrived && (context.kind === 'project' || own(lead) === null) ? arrivedCategories(clause.lead, lead, resolved.categories) : resolved.categories;
 	const year = resolveYear(lead, state, context);
 	const place = placeOfClause(reading, clause);
 	const heading = figure.money.unitStated ? null : reading.passage.unit;

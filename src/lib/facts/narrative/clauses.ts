@@ -41,7 +41,7 @@ function isStop(text: string, at: number, names: ReadonlySet<number>): boolean {
 	if (character === '、') return /[\d%元万亿]/.test(text.charAt(at - 1)) && /\D/.test(text.charAt(at + 1));
 	if (!STOPS.has(character) || names.has(at)) return false;
 	// 年初预算数:454.99万元
-	return !(character === ':' && /[\d¥-]/.test(text.charAt(at + 1)));
+	return !(character === ':' && /[\d¥-]/.test(text.charAt(at + 1)) && !/^20\d\d年/.test(text.slice(at + 1, at + 6)));
 }
 
 interface Cut {

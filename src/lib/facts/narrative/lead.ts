@@ -21,6 +21,8 @@ export interface Lead {
 	readonly weak: 'total' | 'revenue_total' | 'project' | null;
 	readonly stage: StageHit | null;
 	readonly years: readonly YearHit[];
+	/** Speaks of spending or of what was closed, with or without more. */
+	readonly closes: boolean;
 	/** Nothing but a verb of spending: 支出, 已使用, 执行. */
 	readonly spent: boolean;
 	/** 上年, 去年 as the year of the figure itself. */
@@ -49,7 +51,7 @@ const GLUE = buildLexicon<true>(
 		'{为|是|系|达|达到|到|有|占|的|之|其|了|已|已经|又|由|从|按|以|用|在|对|与|和|及|以及|或|等|中|内|里|上|下|该|此|本|项|类|款|笔}',
 		'{其中|其中包括|包括|包含|含|主要|主要是|主要为|主要有|主要包括|主要用于|用于|具体|具体为|分别|分别为|分别是|具体是|另|另有|另外|此外|剩余|部分}',
 		'{安排|下达|拨付|收到|取得|获得|投入|核定|批复|批准|申请|申报|使用|支出|支付|完成|实现|形成|发生|产生|列支|开支|到位|执行|结算|实际|收入|预计|计划}',
-		'{资金|经费|费用|金额|数额|总额|总量|数|额|款项|预算|决算|财政|县财政|区财政|市财政|省财政|本级财政|同级财政|预算内|规模|情况|方面|部门预算|部门决算}',
+		'{资金|经费|费用|金额|数额|总额|总量|数|额|款项|拨款|预算|决算|财政|县财政|区财政|市财政|省财政|本级财政|同级财政|预算内|规模|情况|方面|部门预算|部门决算}',
 		'{一是|二是|三是|四是|五是|六是|第一|第二|第三|首先|其次}',
 		'{全部|全额|足额|及时|如数|统一|专项|其他|其它|各项|各类|所有|整个|本次|本期|同期}',
 		'{附件|表|注|我|本|资金来源|来源|来源于|构成|渠道|经费来源|指标}',
@@ -58,8 +60,8 @@ const GLUE = buildLexicon<true>(
 	].map((pattern): readonly [string, true] => [pattern.replace(/\[([^\]]*\|[^\]]*)\]/g, '{$1|}'), true])
 );
 
-/** Dates and counts of projects say nothing of what an amount is: 截至12月底, 8个项目. */
-const DATE = /(?:截至|截止)?\d{1,2}月(?:\d{1,2}日|底|末|份)?|\d{1,3}[个项笔](?:子)?(?:项目)?/g;
+/** Dates, counts of projects and column letters say nothing of what an amount is: 截至12月底, 8个项目, (A). */
+const DATE = /(?:截至|截止)?\d{1,2}月(?:\d{1,2}日|底|末|份)?|\d{1,3}[个项笔](?:子)?(?:项目)?|\([A-Z](?:\/[A-Z])?\)/g;
 const ORGANISATION =
 	/(?:局|委|办|办公室|中心|院|馆|站|所|队|校|中学|小学|大学|镇|乡|街道|办事处|处|会|厅|公司|政府|园|台|社|厂|场|库|集团|服务区|开发区|新区)(?:\([^)]{0,12}\))?(?:本级|机关)?$/;
 const MORE = '增加|增长|上升|提高|增收|增支|多支|多收|增幅|上涨|调增';
@@ -183,6 +185,7 @@ export function readLead(text: string): Lead {
 		weak: categories.length === 0 ? weakOf(text, stages) : null,
 		// 调整后…项目预算: a word that says which budget goes before one that does not
 		stage: stages.filter((stage) => stage.meaning !== 'budget').at(-1) ?? stages.at(-1) ?? null,
+		closes: /支出|使用|支付|决算|收入|列支|花费|开支/.test(text),
 		spent: SPENT.test(text),
 		years,
 		prior: PRIOR.test(rest) && !categories.some((hit) => hit.meaning === 'carryover' && hit.word.startsWith('上年')),

@@ -21,7 +21,7 @@ function categoryOfRate(lead: Lead, clause: Clause, measure: RateFact['measure']
 	const named = measure === 'share' ? findCategories(clause.lead.slice(0, Math.max(0, clause.lead.indexOf('占')))).at(-1)?.meaning : lead.categories[0];
 	const carried = state.subject?.categories[0];
 	const subject = measure === 'share' || carried === 'carryover' ? undefined : carried;
-	const category = named ?? subject ?? state.spokenOf;
+	const category = /总(?:体|的)?(?:预算|资金)?(?:执行|支出|支付)率/.test(clause.lead) ? 'total' : (named ?? subject ?? state.spokenOf);
 	return category === 'item' ? null : category;
 }
 

@@ -45,8 +45,13 @@ function ownCategories(lead: Lead, context: ReadingContext): readonly Category[]
 	return named ? ['total'] : lead.categories.map((category) => categoryIn(context.kind, category));
 }
 
+/** 补助资金 without a source, in a project's report. */
+const FUND = /(?:补助|奖补|转移支付|扶持|救助|补贴)(?:资金|经费)$/;
+const LONGEST_FUND = 8;
+
 /** 临时救助资金 in the report on the 临时救助资金. */
 function isProjectItself(name: string, { kind, project }: ReadingContext): boolean {
+	if (kind === 'project' && name.length <= LONGEST_FUND && FUND.test(name)) return true;
 	const bare = name.replace(/(?:项目|资金|经费|支出|专项)+$/, '');
 	return kind === 'project' && project !== null && bare.length >= 4 && project.includes(bare);
 }
@@ -84,6 +89,7 @@ function beginsAnew(lead: Lead, state: State): boolean {
 	const carried = state.subject;
 	if (isInterrupted(lead, state) && lead.years.length === 0) return false;
 	if (!carried || lead.years.length > 0) return carried === null || carried.fromHeading || lead.stage === null;
+	if (lead.weak && carried.categories.length > 1) return true;
 	if (lead.weak === 'revenue_total') return !carried.categories.includes('revenue_total');
 	return lead.weak === 'total' && carried.categories.includes('revenue_total') && !carried.categories.includes('total');
 }
@@ -156,7 +162,7 @@ export function resolveStage(lead: Lead, state: State, titles: readonly string[]
 	if (state.stage && state.stage !== 'prior' && !anew) return { stage: state.stage, note: 'stage from the clause before' };
 	const titled = stageOfTitles(titles);
 	if (titled) return { stage: titled, note: 'stage from heading' };
-	return fundsOf.some((category) => FUNDS.has(category)) && lead.weak === null && !/支出|决算|收入/.test(lead.labels.join(''))
+	return fundsOf.some((category) => FUNDS.has(category)) && !lead.closes
 		? { stage: 'budget', note: 'stage not named: funds of the project' }
 		: { stage: 'executed' };
 }
