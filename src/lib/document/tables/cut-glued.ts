@@ -12,6 +12,8 @@ const LONGEST_RUN = 72;
 const MOST_PARTS = 9;
 /** A rate above it is rather an amount and a rate without a blank between them. */
 const MOST_PERCENT = 20000;
+/** A control rate of staff above it is rather three cells. */
+const MOST_CONTROL = 400;
 
 interface Part {
 	readonly text: string;
@@ -227,7 +229,7 @@ export function cutGlued(source: string, scrap: Scrap, columns: readonly Column[
 	if (word.text.length < 2 || word.text.length > 400 || word.label !== null) return [scrap];
 	const view: View = viewOf(source, scrap as Span);
 	if (view.text !== word.text) return [scrap];
-	const staff = columns.some(({ role }) => role === 'onpost') ? cutStaff(word.text) : null;
+	const staff = columns.some(({ role }) => role === 'onpost') && (word.value ?? Infinity) > MOST_CONTROL ? cutStaff(word.text) : null;
 	if (staff) return scrapsAt(view, staff, 0, scrap.before);
 	const money = columns.some(({ role }) => isMoneyRole(role));
 	if (money) {

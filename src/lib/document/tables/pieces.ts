@@ -225,14 +225,18 @@ export function piecesOf(text: string, span: Span, cutting: Cutting, skip: reado
 function glued(reading: string): boolean {
 	if (reading.length > 400 || /[,。;÷=]/.test(reading)) return false;
 	let labels = 0;
+	let columns = 0;
 	let at = 0;
 	while (at < reading.length) {
-		const length = labelLengthAt(reading, at + yearBefore(reading, at));
+		const lead = yearBefore(reading, at);
+		const length = labelLengthAt(reading, at + lead);
 		if (length < 2) return labels >= 3 && /^[\d-]/.test(reading.slice(at));
 		labels += 1;
-		at += yearBefore(reading, at) + length;
+		if (find(labelOf(reading.slice(at, at + lead + length)), 'column')) columns += 1;
+		at += lead + length;
 	}
-	return labels >= 2;
+	// 项目单位满意度 is a name, 分值得分 two heads
+	return labels >= 3 || (labels === 2 && columns === 2);
 }
 
 const startsLine = (scrap: Scrap | undefined): boolean => scrap === undefined || scrap.before === 'line' || scrap.before === 'blank';
