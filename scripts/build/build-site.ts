@@ -1,6 +1,6 @@
 /** Turns the sources into the static site in `build/`, when they have changed since the last time. */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFingerprint, readStamp, writeStamp } from './fingerprint.ts';
 import { precompress } from './precompress.ts';
@@ -11,6 +11,8 @@ const isPublished = (file: string) => file.startsWith(join('static', 'data'));
 
 /** Everyday quality of brotli: the engine in two seconds instead of a minute, 15 % larger than at 11. */
 export const EVERYDAY_BROTLI = 5;
+
+const listFolder = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 export interface BuildResult {
 	readonly built: boolean;
@@ -29,8 +31,8 @@ export async function buildSite(root: string, quality: number): Promise<BuildRes
 		stdio: ['ignore', 'inherit', 'inherit']
 	});
 	if (vite.status !== 0) throw new Error('vite build 未成功，上面是它的说明 / vite build failed, see above');
-	// vite copies static/, and with it the tables that happen to be there; the server takes them from their own folder
-	rmSync(join(root, 'build', 'data'), { recursive: true, force: true });
+	// vite copies static/, and with it the tables that happen to be there; the server takes them from their own folder. The page /data/ stays
+	for (const name of listFolder(join(root, 'build', 'data'))) if (name !== 'index.html') rmSync(join(root, 'build', 'data', name), { recursive: true });
 	await precompress(join(root, 'build'), join(root, '.cache', 'compressed'), quality);
 	writeStamp(stamp, wanted);
 	return { built: true, seconds: (Date.now() - began) / 1000 };

@@ -21,8 +21,7 @@ const gz = promisify(gzip);
  */
 export async function precompress(folder: string, cache: string, quality: number): Promise<number> {
 	mkdirSync(cache, { recursive: true });
-	const data = join(folder, 'data');
-	const files = listFiles(folder).filter((file) => COMPRESSED.has(extname(file)) && !file.startsWith(data));
+	const files = listFiles(folder).filter((file) => COMPRESSED.has(extname(file)));
 	let count = 0;
 	for (const file of files) {
 		const bytes = readFileSync(file);
