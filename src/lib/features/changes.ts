@@ -12,7 +12,12 @@ const LAST_YEAR = /上年|去年|以前年度|往年|\d{4}年/;
 
 const isUp = (word: string): boolean => /增|升|提高/.test(word);
 
+/** What was finished last year, or only leaves a last instalment, makes this year less; what begins this year makes it more. */
+const FINISHED = /(?:上年|去年)[^,。]{0,6}(?:完工|结束|完成|到期)|(?:只|仅)(?:需)?(?:付|支付|剩)|只剩/;
+const BEGUN = /(?:本年|今年|当年)[^,。]{0,6}(?:新开工|启动|新设|补发|集中支付|一次性)/;
+
 function directionOfReason(reason: string): 'up' | 'down' | 'both' | null {
+	if (FINISHED.test(reason) !== BEGUN.test(reason) && !UP.test(reason.replace(FINISHED, ''))) return FINISHED.test(reason) ? 'down' : 'up';
 	const pieces = reason.split(/[,、;]|以及|[一二三]是/).filter((piece) => !LAST_YEAR.test(piece));
 	const up = pieces.some((piece) => UP.test(piece));
 	const down = pieces.some((piece) => DOWN.test(piece));

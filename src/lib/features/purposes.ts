@@ -12,7 +12,7 @@ const SALARIES =
 const DEFINITION = /项目支出[^。]{0,24}为(?:了)?完成特定|为完成特定(?:的)?(?:行政|工作|任务)|运转类/;
 const DENIED = /(?:未|不得|严禁|没有|无|不存在|杜绝|防止|禁止|避免|不)[^,。]{0,12}(?:用于|弥补|列支|挤占|挪用|发放|支付)/;
 /** Subsidies by head that pass through a unit to schools and the like. */
-const BY_HEAD = /(?:义务教育|普通高中|学校|学前教育|中小学|生均|卫生室|村级|社区)[^,。]{0,6}(?:公用|运转|办公)经费|公用经费补助/;
+const BY_HEAD = /(?:义务教育|普通高中|高中|小学|中学|学校|学前教育|中小学|生均|卫生室|村级|社区)[^,。]{0,6}(?:公用|运转|办公)经费|公用经费补助/;
 const ABOUT_PROJECT = /项目(?:支出|经费|资金|预算)|专项(?:经费|资金)|“?项目/;
 
 const isDefinition = (text: string): boolean => DEFINITION.test(text);
@@ -33,6 +33,7 @@ export function purposeRows(sentences: readonly Sentence[]): readonly Omit<Purpo
 			DENIED.test(text)
 		)
 			return [];
+		if (BY_HEAD.test(text)) return [{ kind: 'other', ...placeIn(sentence) }];
 		const kind = RUNNING.test(text) ? 'running' : SALARIES.test(text) ? 'salaries' : /用于|主要是|包括|为/.test(text) ? 'other' : null;
 		return kind === null ? [] : [{ kind, ...placeIn(sentence) }];
 	});

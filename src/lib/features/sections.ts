@@ -48,7 +48,7 @@ function draftsOf(sentences: readonly Sentence[]): readonly Draft[] {
 
 /** What a section says: its running text; where it has none, its sub-headings. */
 function bodyOf(draft: Draft): readonly Sentence[] {
-	const prose = draft.sentences.filter((sentence) => sentence.kind === 'paragraph');
+	const prose = draft.sentences.filter((sentence) => sentence.kind === 'paragraph' || (sentence.block.kind === 'heading' && sentence.block.level >= 3));
 	return prose.length > 0 ? prose : draft.sentences.filter((sentence) => sentence.titles.length > 1 && sentence.kind === 'heading');
 }
 

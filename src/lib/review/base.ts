@@ -68,7 +68,8 @@ const SUBJECTS: readonly Sql[] = [
 
 const LINES: readonly Sql[] = [
 	sql`create table review_amount as
-		select a.*, m.subject_id, s.kind, s.year as report_year, s.department_id, s.region_code
+		select a.* replace (case when a.category = 'operating' and regexp_matches(a.quote, '(?:小学|中学|高中|学校|教育|生均|村级|社区)公用经费') then 'item' else a.category end as category),
+			m.subject_id, s.kind, s.year as report_year, s.department_id, s.region_code
 		from amounts a join review_member m on m.report_id = a.report_id join review_subject s on s.subject_id = m.subject_id`,
 	sql`create table review_value as
 		select subject_id, category, stage, value_wan, fact_id, decimals, single, certainty, passage, sentence from (
@@ -87,6 +88,7 @@ const LINES: readonly Sql[] = [
 			join review_amount t on t.subject_id = a.subject_id and t.category = 'total' and t.stage = 'executed' and t.of_report_year
 				and t.label is null and abs(t.value_wan - a.value_wan) > hp_tol(a.decimals, t.decimals)
 			where a.stage = 'executed' and a.of_report_year and a.label is null and a.fact_id <> i.fact_id
+				and not exists (select 1 from review_value p where p.subject_id = a.subject_id and p.category in ('basic', 'project') and p.stage = 'executed' and p.value_wan >= t.value_wan - 0.02::double)
 				and (a.category = 'total' or (a.category in ('fiscal_appropriation', 'general_public_budget') and a.in_form)) and a.start <> i.start
 		) where choice = 1`,
 	sql`create table review_line as
@@ -166,7 +168,7 @@ const RATES: readonly Sql[] = [
 			union all
 			select n.rate_id from review_beside n join review_beside d on d.rate_id = n.rate_id and d.fact_id <> n.fact_id and d.value_wan > 0
 			join review_rate r on r.fact_id = n.rate_id
-			where r.measure in ('share', 'arrival', 'other', 'yoy') and abs(100 * n.value_wan / d.value_wan - r.stated_percent) <= hp_digit(r.decimals) + 1e-9::double
+			where (r.measure in ('share', 'arrival', 'other', 'yoy') or (d.stage = 'change' and n.stage = 'executed')) and abs(100 * n.value_wan / d.value_wan - r.stated_percent) <= hp_digit(r.decimals) + 1e-9::double
 		)`,
 	// One row a rate: the closest expected pair of its own sentence, else the only one of the sentence before; and whether it is the pair upside down.
 	sql`create table review_recomputed as
@@ -246,6 +248,12 @@ const SHEETS: readonly Sql[] = [
 		from learned c where choice = 1 and not exists (select 1 from named n where n.region_code = c.region_code and n.year = c.year)
 		union all
 		select n.region_code, n.year, n.variant, cast(null as integer), 0.1::double, cast(null as double), 'named' from named n`,
+	// The same figure stated elsewhere in the file: shown with the place that a rule cites.
+	sql`create table review_twin as
+		select a.fact_id, b.fact_id as twin_id from review_amount a
+		join review_amount b on b.subject_id = a.subject_id and b.stage = a.stage and b.value_wan = a.value_wan and b.fact_id <> a.fact_id and b.year is not distinct from a.year
+			and (b.category = a.category or (a.category in ('total', 'fiscal_appropriation', 'general_public_budget') and b.category in ('total', 'fiscal_appropriation', 'general_public_budget')))
+		where a.value_wan <> 0`,
 	// Facts that are not read with full certainty: 1 medium, 2 low.
 	sql`create table review_doubt as
 		select fact_id, case certainty when 'low' then 2 else 1 end as doubt from (
@@ -266,17 +274,16 @@ const HISTORY: readonly Sql[] = [
 		union all select subject_id, category, 'adjusted_budget', adjusted, adjusted_fact, single from review_line where adjusted is not null
 		union all select subject_id, category, 'executed', executed, executed_fact, false from review_line where executed is not null`,
 	sql`create table review_history as
-		select c.subject_id, c.category, coalesce(c.change_of, 'executed') as stage, coalesce(n.value_wan, v.value_wan) as current_wan, coalesce(n.fact_id, v.fact) as current_fact,
-			coalesce(n.value_wan, v.value_wan) - c.value_wan as prior_wan, c.fact_id as prior_fact, 'change' as source, cast(null as varchar) as prior_id
+		select c.subject_id, c.category, coalesce(c.change_of, 'executed') as stage, n.value_wan as current_wan, n.fact_id as current_fact,
+			n.value_wan - c.value_wan as prior_wan, c.fact_id as prior_fact, 'change' as source, cast(null as varchar) as prior_id
 		from review_amount c
-		left join (
+		join (
 			select c.fact_id as change_id, n.fact_id, n.value_wan, row_number() over (partition by c.fact_id order by abs(n.start - c.start), n.fact_id) as choice
-			from review_amount c join review_amount n on n.report_id = c.report_id and n.sentence between c.sentence - 1 and c.sentence and n.passage = c.passage and n.category = c.category
+			from review_amount c join review_amount n on n.report_id = c.report_id and n.sentence between c.sentence - 2 and c.sentence and n.passage = c.passage and n.category = c.category
 				and n.stage = coalesce(c.change_of, 'executed') and n.of_report_year and n.start < c.start
 			where c.stage = 'change'
 		) n on n.change_id = c.fact_id and n.choice = 1
-		left join review_stated v on v.subject_id = c.subject_id and v.category = c.category and v.stage = coalesce(c.change_of, 'executed')
-		where c.stage = 'change' and c.label is null and coalesce(c.from_year, c.report_year - 1) = c.report_year - 1 and coalesce(n.value_wan, v.value_wan) is not null
+		where c.stage = 'change' and c.label is null and coalesce(c.from_year, c.report_year - 1) = c.report_year - 1 and n.value_wan - c.value_wan > 0.005::double
 		union all
 		select v.subject_id, v.category, v.stage, v.value_wan, v.fact, a.value_wan, a.fact_id, 'stated', null
 		from review_stated v join review_amount a on a.subject_id = v.subject_id and a.category = v.category and a.stage = v.stage and a.year = a.report_year - 1 and not a.of_report_year and a.label is null
@@ -352,6 +359,7 @@ export const BASE_TABLES = [
 	'review_execution',
 	'review_expected',
 	'review_variant',
+	'review_twin',
 	'review_doubt',
 	'review_before',
 	'review_stated',

@@ -128,14 +128,22 @@ const PLACES: Sql = join(
 );
 
 const EVIDENCE = sql`insert into evidence
-	select f.finding_id, cast(row_number() over (partition by f.finding_id order by f.nth, p.report_id, p.from_at) as integer), p.report_id, f.role, p.quote, cast(p.from_at as integer), cast(p.to_at as integer)
-	from (
-		select finding_id, report_id, nth, split_part(cited, '@', 1) as place_id, split_part(cited, '@', 2) as role from (
-			select finding_id, report_id, nth, list_extract(string_split(cites, '~'), nth) as cited from (
-				select finding_id, report_id, cites, unnest(generate_series(1, len(string_split(cites, '~')))) as nth from review_found where cites <> ''
+	with cited as (
+		select finding_id, nth, split_part(cited, '@', 1) as place_id, split_part(cited, '@', 2) as role from (
+			select finding_id, nth, list_extract(string_split(cites, '~'), nth) as cited from (
+				select finding_id, cites, unnest(generate_series(1, len(string_split(cites, '~')))) as nth from review_found where cites <> ''
 			)
 		) where cited <> ''
-	) f join (${PLACES}) p on p.place_id = f.place_id`;
+	), wanted as (
+		select finding_id, min(nth) as nth, place_id, min(role) as role from (
+			select finding_id, nth, place_id, role from cited
+			union all
+			select c.finding_id, c.nth + 10000, t.twin_id, 'context' from cited c join review_twin t on t.fact_id = c.place_id
+				where not exists (select 1 from cited d where d.finding_id = c.finding_id and d.place_id = t.twin_id)
+		) group by finding_id, place_id
+	)
+	select w.finding_id, cast(row_number() over (partition by w.finding_id order by w.nth, p.report_id, p.from_at, w.place_id) as integer), p.report_id, w.role, p.quote, cast(p.from_at as integer), cast(p.to_at as integer)
+	from wanted w join (${PLACES}) p on p.place_id = w.place_id`;
 
 const FINDINGS = sql`insert into findings
 	select f.finding_id, f.rule, f.severity, f.fires, s.department_id, coalesce(f.year, s.year), s.kind, s.project, f.report_id, coalesce(f.region_code, s.region_code), f.line,

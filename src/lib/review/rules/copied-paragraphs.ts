@@ -1,7 +1,7 @@
 /** Rule 32: paragraphs that are no template repeat in other units or years. */
 import { sql } from '../../engine/sql.ts';
 import { finding } from '../candidate.ts';
-import { aParagraph, aReport } from '../example.ts';
+import { aParagraph, aReport, aSection } from '../example.ts';
 import { defineRule } from '../rule.ts';
 
 const OWN = '围绕河道清理和堤坝巡查排定任务逐村逐段落实责任人发现隐患当日登记限期销号并回访群众';
@@ -12,6 +12,10 @@ const two = (second: string) => ({
 	paragraphs: [
 		aParagraph({ feature_id: 'a.g1', report_id: 'a', words: OWN, section: 'problems' }),
 		aParagraph({ feature_id: 'b.g1', report_id: 'b', words: second, section: 'problems' })
+	],
+	sections: [
+		aSection({ feature_id: 'a.c1', report_id: 'a', role: 'problems', chars: 40 }),
+		aSection({ feature_id: 'b.c1', report_id: 'b', role: 'problems', chars: 40 })
 	],
 	paragraph_bands: [
 		{ feature_id: 'a.g1', report_id: 'a', band: 0, hash: 'same' },
@@ -72,12 +76,12 @@ export const copiedParagraphs = defineRule({
 		{ zh: '跨年度的，较晚一份记疑点，较早一份只作提示', en: 'Across years the later report carries the finding' }
 	],
 	scope: 'report',
-	needs: ['reports', 'paragraphs', 'paragraph_bands'],
+	needs: ['reports', 'paragraphs', 'paragraph_bands', 'sections'],
 	passes: { zh: '两段不同', en: 'Two different paragraphs', rows: two(OTHER) },
 	fails: { zh: '两个单位的问题部分相同', en: 'Two units share a problem section', rows: two(OWN) },
 	candidates: (t) => sql`
 		with bodies as (select subject_id, sum(chars) as chars, cast(count(*) as integer) as paragraphs from review_text group by subject_id),
-		parts as (select subject_id, section, sum(chars) as chars from review_text where section in ('performance', 'problems', 'measures') group by subject_id, section),
+		parts as (select m.subject_id, c.role as section, sum(c.chars) as chars from sections c join review_member m on m.report_id = c.report_id where c.role in ('performance', 'problems', 'measures') group by m.subject_id, c.role),
 		whole_sections as (
 			select c.subject_id, c.section, max(case when c.carries then 1 else 0 end) as carries, max(case when c.other_unit then 1 else 0 end) as other_unit
 			from review_copied c join parts p on p.subject_id = c.subject_id and p.section = c.section

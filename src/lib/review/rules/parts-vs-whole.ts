@@ -58,10 +58,11 @@ export const partsVsWhole = defineRule({
 	},
 	exclusions: [
 		{ zh: '未列全的清单（主要是……等；经济分类未列资本性支出）只作提示', en: 'Open lists, and economic classifications without capital spending, are notes' },
-		{ zh: '差额恰为年末结转的不计', en: 'A gap that equals the closing balance' }
+		{ zh: '清单中有金额没有读出的不检查', en: 'Not checked where a printed amount of the list was not read' },
+		{ zh: '差额恰为年末结转、或分项之和恰为另一个所列数的不计', en: 'A gap that equals the closing balance; a sum that equals another stated figure' }
 	],
 	scope: 'report',
-	needs: ['amounts'],
+	needs: ['amounts', 'passages'],
 	passes: {
 		zh: '3.74 + 0.56 = 4.30，合计写4.29：在精度以内',
 		en: '3.74 + 0.56 against 4.29',
@@ -87,11 +88,22 @@ export const partsVsWhole = defineRule({
 		), bounds as (
 			select a.report_id, a.list_id, hp_sum(hp_half(case when a.decimals >= 2 then 2 else greatest(a.decimals, least(l.finest, 2) - 1) end)) as bound
 			from review_amount a join listed l on l.report_id = a.report_id and l.list_id = a.list_id group by a.report_id, a.list_id
+		), spans as (
+			select a.report_id, a.list_id, p.text, min(a.start) as from_at, min(a.start) - p.start + 1 as from_here, max(a."end") - p.start + 1 as last_here, p.start as passage_start
+			from review_amount a join passages p on p.report_id = a.report_id and a.start >= p.start and a.start < p."end" and p.kind = 'paragraph'
+			where a.list_id is not null and a.list_role = 'part' group by a.report_id, a.list_id, p.text, p.start
+		), regions as (
+			select *, substr(text, cast(from_here as integer), cast(last_here - from_here as integer)) || split_part(substr(text, cast(last_here as integer)), '。', 1) as words from spans
+		), cut as (
+			select r.report_id, r.list_id from regions r
+			where length(regexp_replace(r.words, '[0-9][0-9,.]*\\s*(?:万|亿)?\\s*元', '§§', 'g')) - length(regexp_replace(r.words, '[0-9][0-9,.]*\\s*(?:万|亿)?\\s*元', '§', 'g'))
+				> (select count(*) from review_amount a where a.report_id = r.report_id and a.start >= r.from_at and a.start < r.from_at + length(r.words))
 		), lists as (
 			select l.subject_id, l.whole, l.whole_fact, l.line, l.parts, l.part_count, l.part_cites, l.sum_text, l.stage, b.bound,
 				(l.is_open or (l.economic >= 2 and l.capital = 0)) and l.parts < l.whole as is_open
 			from listed l join bounds b on b.report_id = l.report_id and b.list_id = l.list_id
 			where l.wholes = 1 and l.part_count >= 2 and l.stages = 1
+				and not exists (select 1 from cut c where c.report_id = l.report_id and c.list_id = l.list_id)
 		), identities as (
 			select w.subject_id, w.value_wan as whole, w.fact_id as whole_fact, w.category as line, hp_sum(p.value_wan) as parts, cast(count(*) as integer) as part_count,
 				string_agg(p.fact_id || '@computed', '~' order by p.category) as part_cites, string_agg(hp_num(p.value_wan), '+' order by p.category) as sum_text,
@@ -130,8 +142,9 @@ export const partsVsWhole = defineRule({
 			params: { line: sql`line`, stage: sql`stage`, whole: sql`whole`, parts: sql`parts`, count: sql`part_count`, sum: sql`sum_text` },
 			cites: [cite(sql`whole_fact`, 'stated'), sql`part_cites`]
 		})}
-		from (select *, row_number() over (partition by subject_id, line, stage, round(whole * 100), round(parts * 100) order by part_count desc, whole_fact) as choice from judged)
-		where choice = 1 and gap_wan > greatest(bound, 0.005::double * (part_count + 1)) + 1e-9::double and whole <> 0`,
+		from (select *, row_number() over (partition by subject_id, line, stage, round(whole * 100), round(parts * 100) order by part_count desc, whole_fact) as choice from judged) judged_once
+		where choice = 1 and gap_wan > greatest(bound, 0.005::double * (part_count + 1)) + 1e-9::double and whole <> 0
+			and not exists (select 1 from review_amount o where o.subject_id = judged_once.subject_id and o.stage <> 'change' and abs(o.value_wan - judged_once.parts) <= greatest(judged_once.bound, 0.005::double * (judged_once.part_count + 1)))`,
 	checks: () => sql`
 		select s.subject_id as report_id, case when a.subject_id is null then 'no-list' end as reason
 		from review_subject s left join (

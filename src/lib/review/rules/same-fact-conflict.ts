@@ -40,6 +40,7 @@ export const sameFactConflict = defineRule({
 	},
 	exclusions: [
 		{ zh: '相差0.02万元以内的不计；明细名目不同的不比', en: 'Differences up to 0.02; items with other labels' },
+		{ zh: '一个数恰为其分项、或两数之差恰为另一分项的，按口径不同不计', en: 'A value that is one of the parts, or differs by exactly one part, is of another scope' },
 		{ zh: '一般公共预算与全口径、预算与决算分开比较', en: 'General budget and all funds, budget and accounts are compared apart' }
 	],
 	scope: 'report',
@@ -47,10 +48,16 @@ export const sameFactConflict = defineRule({
 	passes: { zh: '前文29.86万元，后文29.85万元', en: '29.86 and 29.85', rows: { reports: [aReport({ report_id: 'a' })], amounts: two(29.86, 29.85) } },
 	fails: { zh: '前文12.30万元，后文21.30万元', en: '12.30 and 21.30', rows: { reports: [aReport({ report_id: 'a' })], amounts: two(12.3, 21.3) } },
 	candidates: () => sql`
-		with comparable as (
-			select a.subject_id, a.category, a.stage, a.fact_id, a.value_wan, a.decimals, a.in_form, a.start from review_amount a
+		with stated as (
+			select a.subject_id, a.category, a.stage, a.fact_id, a.value_wan, max(a.value_wan) over (partition by a.subject_id, a.category, a.stage) as highest from review_amount a
 			where a.of_report_year and a.stage in ('initial_budget', 'adjusted_budget', 'executed') and a.label is null and a.category not in ('item', 'other_funds', 'special_transfer', 'carryover', 'special_bond', 'capital')
 				and not (a.category = 'project' and a.list_role = 'part' and a.kind = 'project')
+		), comparable as (
+			select s.* from stated s where not exists (
+				select 1 from review_amount p where p.subject_id = s.subject_id and p.stage = s.stage and p.of_report_year and p.fact_id <> s.fact_id
+					and ((s.category in ('total', 'fiscal_appropriation', 'general_public_budget') and p.category in ('basic', 'project')) or (s.category = 'basic' and p.category in ('personnel', 'operating')))
+					and (p.value_wan = s.value_wan or (s.highest > s.value_wan and abs(s.highest - s.value_wan - p.value_wan) <= 0.02::double))
+			)
 		), spread as (
 			select subject_id, category, stage, min(value_wan) as low, max(value_wan) as high from comparable group by subject_id, category, stage
 			having max(value_wan) - min(value_wan) > 0.02::double and max(value_wan) - min(value_wan) > 0.01::double * max(abs(value_wan))

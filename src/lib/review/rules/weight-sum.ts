@@ -51,7 +51,7 @@ export const weightSum = defineRule({
 	candidates: () => sql`
 		with headed as (
 			select i.report_id, i.dimension, i.l1, i.l1_max as head, hp_sum(i.weight) as weights, string_agg(i.fact_id || '@computed', '~' order by i.row, i.fact_id) as rows_cited,
-				string_agg(hp_num(i.weight), '+' order by i.row, i.fact_id) as sum_text, cast(null as varchar) as head_fact
+				string_agg(hp_num(i.weight), '+' order by i.row, i.fact_id) as sum_text, (select min(d.fact_id) from scores d where d.report_id = i.report_id and d.role = 'dimension' and d.dimension = i.dimension and d.max = i.l1_max) as head_fact
 			from indicators i where i.l1_max is not null group by i.report_id, i.dimension, i.l1, i.l1_max having count(*) = count(i.weight)
 			union all
 			select d.report_id, d.dimension, d.name, d.max, r.weights, r.rows_cited, r.sum_text, d.fact_id
