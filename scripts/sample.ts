@@ -8,8 +8,14 @@ if ('error' in options) {
 	process.stderr.write(`${options.error}\n${USAGE}\n`);
 	process.exit(2);
 }
-const written = await writeCounty(options);
-process.stderr.write(
-	`${written.reports} reports of ${written.departments} departments, ${written.planted} contradictions planted, ${written.nearMisses} near misses: ${options.out}\n`
-);
-if (options.describe) process.stdout.write(`${written.description.print()}\n`);
+if (options.tables) {
+	const { writeTables } = await import('./sample/write-tables.ts');
+	process.stderr.write(`${await writeTables(options.tables, options)} reports as tables: ${options.tables}\n`);
+}
+if (options.out) {
+	const written = await writeCounty(options);
+	process.stderr.write(
+		`${written.reports} reports of ${written.departments} departments, ${written.planted} contradictions planted, ${written.nearMisses} near misses: ${options.out}\n`
+	);
+	if (options.describe) process.stdout.write(`${written.description.print()}\n`);
+}

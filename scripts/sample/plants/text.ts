@@ -42,9 +42,9 @@ const EMPTY_PROBLEMS = [
 	'绩效管理基础还比较薄弱，工作主动性有待加强。'
 ];
 const SHORT_BUT_CONCRETE = [
-	'{place}等三处点位的资料移交晚了两个月，档案室缺一名专职人员；两个村的台账没有照片，年底复核时只能重新走访，占用了一周时间。',
-	'十二家服务对象反映排号时间长，{place}窗口只有一台设备；备用设备两次送修，高峰时段群众平均多等了半个小时，意见比较集中。',
-	'第三季度有两批物资晚到二十天，{place}仓库周转不开；其中一批因包装破损退换，合同里没有写明违约责任，协商费了不少周折。'
+	'{place}等三处点位的资料移交晚了两个月，档案室缺一名专职人员；两个村的台账没有照片，年底复核时只能重新走访，占用了一周时间，三名外勤人员为此推迟了年休。',
+	'十二家服务对象反映排号时间长，{place}窗口只有一台设备；备用设备两次送修，高峰时段群众平均多等了半个小时，意见比较集中，{place}以外的两个窗口也有排队现象。',
+	'第三季度有两批物资晚到二十天，{place}仓库周转不开；其中一批因包装破损退换，合同里没有写明违约责任，协商费了不少周折，最后按两成折价收货。'
 ];
 
 const vacuous: Planter = {
@@ -59,7 +59,7 @@ const vacuous: Planter = {
 		),
 	nearMiss: ({ report, random }) =>
 		change(
-			{ ...report, wording: { ...report.wording, problems: [random.pick(SHORT_BUT_CONCRETE).replace('{place}', report.village)] } },
+			{ ...report, wording: { ...report.wording, problems: [random.pick(SHORT_BUT_CONCRETE).replaceAll('{place}', report.village)] } },
 			['problems'],
 			'a short section that names places and counts in words'
 		)

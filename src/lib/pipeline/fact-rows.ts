@@ -80,7 +80,7 @@ const STATED = { origin: 'stated', certainty: 'high' } as const;
 const dimensionDraft = (fact: DimensionFact): ScoreDraft => ({ ...fact, role: 'dimension' });
 
 /** Total, grade, dimensions. A total without a place is left out: no figure without its source. */
-export function scoreRows({ scores }: ReportFacts, owner: Owner): ScoreRow[] {
+export function scoreRows({ scores }: Pick<ReportFacts, 'scores'>, owner: Owner): ScoreRow[] {
 	const total: ScoreDraft[] =
 		scores.total !== null && scores.total_at ? [{ ...STATED, ...scores.total_at, role: 'total', score: scores.total, max: scores.total_max }] : [];
 	const grade: ScoreDraft[] = scores.grade !== null && scores.grade_at ? [{ ...STATED, ...scores.grade_at, role: 'grade', grade: scores.grade }] : [];
