@@ -137,7 +137,8 @@ function fit(word: Word, role: ColumnRole): number {
 
 /** What it costs that a column of the row has no word. */
 function skip(role: ColumnRole, kept: boolean): number {
-	if (isMoneyRole(role)) return kept ? 1.2 : role === 'prior' ? 0.6 : 0.8;
+	// money that came during the year has no initial budget: that cell lacks oftenest
+	if (isMoneyRole(role)) return kept ? 1.2 : role === 'prior' ? 0.6 : role === 'initial' ? 0.7 : role === 'executed' ? 0.9 : 0.8;
 	switch (role) {
 		case 'label':
 		case 'l3':

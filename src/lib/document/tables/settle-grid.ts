@@ -3,7 +3,7 @@ import type { Cell, TableBlock } from '../../model/document.ts';
 import { readingForm } from '../../text/view.ts';
 import { align, costInPlace } from './align.ts';
 import type { Manner, Piece } from './align.ts';
-import { headOf } from './columns.ts';
+import { columnMeaning, headOf } from './columns.ts';
 import type { Head } from './columns.ts';
 import { belongs, opensNature } from './headed-rows.ts';
 import type { RawCell, RawTable } from './raw-table.ts';
@@ -73,13 +73,36 @@ function cellOf(read: Read, row: number, column: number): Cell {
 	return { start: read.raw.start, end: read.raw.end, text: read.word.text, row, column, rowSpan: read.raw.rowSpan, columnSpan: read.raw.columnSpan };
 }
 
+const readRow = (text: string, row: readonly RawCell[]): Read[] =>
+	row.map((cell) => ({ raw: cell, word: wordOf(readingForm(text.slice(cell.start, cell.end))) }));
+
+/** A row that only goes on with the head above it (a head broken over two lines): labels of further columns and nothing else. */
+function continuesHead(above: readonly Read[], row: readonly Read[]): boolean {
+	const labels = row.filter(({ word }) => word.kind !== 'blank');
+	if (labels.length < 2 || !labels.every(({ word }) => columnMeaning(word.label) !== null)) return false;
+	const roles = new Set(above.map(({ word }) => columnMeaning(word.label)));
+	const first = columnMeaning(labels[0]?.word.label ?? null);
+	return headOf(above.map(({ word }) => word)) !== null && first !== 'l1' && !labels.some(({ word }) => roles.has(columnMeaning(word.label)));
+}
+
+/** Rows as read, heads broken over two rows put together. */
+function readRows(text: string, raw: RawTable): Read[][] {
+	const rows: Read[][] = [];
+	for (const cells of raw.rows) {
+		const row = readRow(text, cells);
+		const above = rows.at(-1);
+		if (above && raw.reading !== 'known' && continuesHead(above, row)) above.push(...row.filter(({ word }) => word.kind !== 'blank'));
+		else rows.push(row);
+	}
+	return rows;
+}
+
 /** The table with settled columns. Rows that belong to no head keep the order of their cells as columns. */
 export function settleGrid(text: string, raw: RawTable): TableBlock {
 	const known = raw.reading === 'known';
 	const physical = known ? placesOfKnown(raw.rows) : [];
 	let head: Head | null = null;
-	const rows = raw.rows.map((row, y) => {
-		const reads: Read[] = row.map((cell) => ({ raw: cell, word: wordOf(readingForm(text.slice(cell.start, cell.end))) }));
+	const rows = readRows(text, raw).map((reads, y) => {
 		const words = reads.map(({ word }) => word);
 		const places = known ? (physical[y] ?? []) : words.map((_, at) => at);
 		if (known) return reads.map((read, at) => cellOf(read, y, places[at] ?? at));

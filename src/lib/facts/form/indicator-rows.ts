@@ -35,6 +35,17 @@ const NO_LEVEL: Level = { name: null, max: null };
 const GRADE = /^(?:优秀?|良好?|中|差|合格|不合格|较差|较好|一般|低)$/;
 const TEMPLATE = /^(?:指标\d{0,2}[:：、.]?|[-—/\\…\s.]*|指标\d{0,2}[:：]\s*[-—/\\…]+|三级指标|指标名称|……)$/;
 
+/** 规范管理人数3807人 beside 3224人: the target stuck to the name, told by the unit that both figures share. */
+function gluedTarget(text: string, name: ReadCell, actual: string): { name: string; target: Place } | null {
+	const unit = /^\d[\d.,]*([^\d\s]{1,4})$/.exec(actual)?.[1];
+	const printed = text.slice(name.cell.start, name.cell.end);
+	if (!unit || !printed.endsWith(unit)) return null;
+	const figure = /\d[\d.,]*$/.exec(printed.slice(0, -unit.length));
+	if (!figure || figure.index < 2) return null;
+	const start = name.cell.start + figure.index;
+	return { name: printed.slice(0, figure.index).replace(/\s+/g, ''), target: { start, end: name.cell.end, quote: text.slice(start, name.cell.end) } };
+}
+
 /** 产出指标(50分) → name and maximum, the name without numbering as printed. */
 function levelOf(context: TableContext, read: ReadCell): Level {
 	const printed = printedWords(context.text, read.cell) ?? read.word.text;
@@ -198,6 +209,13 @@ class IndicatorReader {
 			const read = role === 'l3' ? name : cells.get(role);
 			if (read && read.cell.end > read.cell.start) at[key] = placeOfCell(this.context.text, read.cell);
 		}
+		const glued = actual === null && target !== null && this.has('target') && this.has('actual') ? gluedTarget(this.context.text, name, target) : null;
+		if (glued) {
+			actual = target;
+			target = glued.target.quote;
+			if (at.target) at.actual = at.target;
+			at.target = glued.target;
+		}
 		const rate = RATE_NAME.test(l3.replace(/\s/g, ''));
 		// of a rate's two values only one is printed: 100% beside 预算执行率 is what was reached
 		if (rate && actual === null && target !== null && /^\d[\d.]*%$/.test(target) && !this.context.rows.includes(row) === false && !cells.get('actual')) {
@@ -217,7 +235,7 @@ class IndicatorReader {
 		this.facts.indicators.push({
 			l1: this.l1.name,
 			l2: this.has('l3') ? this.l2 : null,
-			l3,
+			l3: glued?.name ?? l3,
 			target,
 			actual,
 			weight,
