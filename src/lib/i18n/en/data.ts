@@ -100,6 +100,7 @@ export const data: Translation<typeof chinese> = {
 		otherAt: 'From',
 		form: 'Form',
 		text: 'Text',
+		all: 'List all',
 		shown: (n, of) => `${n} of ${of} places are listed.`
 	},
 	corrections: {
@@ -127,9 +128,7 @@ export const data: Translation<typeof chinese> = {
 		nullable: 'Nullable',
 		yes: 'yes',
 		no: 'no',
-		types: { varchar: 'text', double: 'number', integer: 'whole number', boolean: 'yes/no' },
-		all: (n) => `All ${n} columns`,
-		fewer: 'Main tables only'
+		types: { varchar: 'text', double: 'number', integer: 'whole number', boolean: 'yes/no' }
 	},
 	downloads: {
 		title: 'Downloads',

@@ -97,6 +97,7 @@ export const data = {
 		otherAt: '出处',
 		form: '表格',
 		text: '正文',
+		all: '全部列出',
 		shown: (n: string, of: string) => `列出 ${n} 处，共 ${of} 处。`
 	},
 	corrections: {
@@ -124,9 +125,7 @@ export const data = {
 		nullable: '可空',
 		yes: '是',
 		no: '否',
-		types: { varchar: '文字', double: '小数', integer: '整数', boolean: '是否' },
-		all: (n: string) => `全部 ${n} 列`,
-		fewer: '只列主要的表'
+		types: { varchar: '文字', double: '小数', integer: '整数', boolean: '是否' }
 	},
 	downloads: {
 		title: '下载',
