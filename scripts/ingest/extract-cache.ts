@@ -55,5 +55,12 @@ export function openExtractCache(folder: string, setting: unknown): ExtractCache
 /** Removes what other versions of the extraction have kept. */
 export function dropStaleCaches(parent: string, current: string): void {
 	if (!existsSync(parent)) return;
-	for (const name of readdirSync(parent)) if (name !== current) rmSync(join(parent, name), { recursive: true, force: true });
+	for (const name of readdirSync(parent)) {
+		if (name === current) continue;
+		try {
+			rmSync(join(parent, name), { recursive: true, force: true });
+		} catch {
+			// another run writes there at this moment; the next one removes it
+		}
+	}
 }

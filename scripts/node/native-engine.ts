@@ -91,20 +91,36 @@ class OpenAppenders {
 	}
 }
 
+/** Runs calls one after another: a statement closes the open appenders, which must not happen while another call appends. */
+function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+	let last: Promise<unknown> = Promise.resolve();
+	return (work) => {
+		const next = last.then(work, work);
+		last = next.catch(() => undefined);
+		return next;
+	};
+}
+
 function engineOn(connection: DuckDBConnection, close: () => void): NativeEngine {
 	const made = new Set<string>();
 	const appenders = new OpenAppenders(connection);
+	const turn = inTurn();
 	const execute = (text: string) =>
 		attempt(() => {
 			appenders.close();
 			return connection.run(text);
 		}, text);
-	const createTable = async (table: Table) => {
+	const create = async (table: Table) => {
 		if (made.has(table.name)) return;
 		await execute(createTableSql(table));
 		made.add(table.name);
 	};
-	const rows = (statement: Sql) =>
+	const load = async <T extends Table>(table: T, rows: Iterable<RowOf<T>>) => {
+		await create(table);
+		const appender = await appenders.for(table);
+		for (const row of rows) appendRow(appender, table, row);
+	};
+	const select = (statement: Sql) =>
 		attempt(async () => {
 			appenders.close();
 			const pairs = statement.params.map(bound);
@@ -116,23 +132,24 @@ function engineOn(connection: DuckDBConnection, close: () => void): NativeEngine
 
 	return {
 		// The row type is the caller's word for what the select returns; the contract test holds it to that.
-		query: async <R extends Row>(statement: Sql) => (await rows(statement)) as unknown as readonly R[],
-		run: async (statement) => void (await rows(statement)),
-		createTable,
-		loadRows: async (table, given) => {
-			await createTable(table);
-			const appender = await appenders.for(table);
-			for (const row of given) appendRow(appender, table, row);
-		},
-		loadParquet: async (table, path) => {
-			await createTable(table);
-			await execute(`insert into "${table.name}" select ${columnListSql(table)} from read_parquet(${literal(path)})`);
-		},
+		query: async <R extends Row>(statement: Sql) => (await turn(() => select(statement))) as unknown as readonly R[],
+		run: async (statement) => void (await turn(() => select(statement))),
+		createTable: (table) => turn(() => create(table)),
+		loadRows: (table, rows) => turn(() => load(table, rows)),
+		loadParquet: (table, path) =>
+			turn(async () => {
+				await create(table);
+				await execute(`insert into "${table.name}" select ${columnListSql(table)} from read_parquet(${literal(path)})`);
+			}),
 		writeParquet: async (table, path) => {
 			const select = `select ${columnListSql(table)} from "${table.name}" order by ${orderBySql(table)}`;
-			await execute(`copy (${select}) to ${literal(path)} (format parquet, codec 'zstd', parquet_version v1)`);
+			await turn(() => execute(`copy (${select}) to ${literal(path)} (format parquet, codec 'zstd', parquet_version v1)`));
 		},
-		close: async () => close()
+		close: () =>
+			turn(async () => {
+				appenders.close();
+				close();
+			})
 	};
 }
 
