@@ -4,6 +4,7 @@ import { splitParts } from '../document/parts.ts';
 import type { Part } from '../document/parts.ts';
 import type { Document } from '../model/document.ts';
 import type { FileFacts, Message, ReportFacts } from '../model/facts.ts';
+import { readBudgetTable } from './budget-table/read-budget-table.ts';
 import { readForm } from './form/read-form.ts';
 import { identify } from './identity/identify.ts';
 import type { Reference } from './identity/reference.ts';
@@ -47,6 +48,8 @@ export function extractFacts(document: Document, reference: Reference): FileFact
 	const warnings = hostile(document);
 	const messages = warnings.map(({ message }) => message);
 	if (warnings.some(({ refuse }) => refuse)) return { file: document.file, reports: [], messages };
+	const table = readBudgetTable(document, reference);
+	if (table !== null) return { file: document.file, reports: table.reports, messages: [...messages, ...table.messages] };
 	const parts = splitParts(document);
 	const read = parts.map((part) => reportOf(document, part, parts, reference));
 	if (parts.length === 0) messages.push({ level: 'error', id: 'no-report', text: '没有读到绩效自评内容：请确认文件是部门或项目的绩效自评报告，并含有文字。' });
