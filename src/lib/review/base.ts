@@ -20,10 +20,13 @@ const MACROS: readonly Sql[] = [
 const SUBJECTS: readonly Sql[] = [
 	sql`create table review_member as
 		select report_id, first_value(report_id) over (
-			partition by file_sha256, department_id, kind, coalesce(year, 0), coalesce(project, '')
+			partition by file_sha256, unit, kind, coalesce(year, 0), coalesce(project, '')
 			order by case when selected then 0 else 1 end, case layout when 'form' then 0 else 1 end, part, report_id
 			rows between unbounded preceding and unbounded following) as subject_id
-		from reports`,
+		from (
+			-- a part without a name is of the unit that the file's other parts name
+			select *, case when department_as_written is null then coalesce(min(case when department_as_written is not null then department_id end) over (partition by file_sha256), '') else department_id end as unit from reports
+		)`,
 	sql`create table review_stage as
 		select * from (
 			select *, row_number() over (partition by subject_id, stage order by case when report_id = subject_id then 0 else 1 end, case origin when 'single' then 1 else 0 end, report_id) as choice from (

@@ -40,7 +40,10 @@ export const sameFactConflict = defineRule({
 	},
 	exclusions: [
 		{ zh: '相差0.02万元以内的不计；明细名目不同的不比', en: 'Differences up to 0.02; items with other labels' },
-		{ zh: '一个数恰为其分项、或两数之差恰为另一分项的，按口径不同不计', en: 'A value that is one of the parts, or differs by exactly one part, is of another scope' },
+		{
+			zh: '一个数恰为其分项、或两数之差恰为另一分项的，按口径不同不计',
+			en: 'A value that is one of the parts, or differs by exactly one part, is of another scope'
+		},
 		{ zh: '一般公共预算与全口径、预算与决算分开比较', en: 'General budget and all funds, budget and accounts are compared apart' }
 	],
 	scope: 'report',
