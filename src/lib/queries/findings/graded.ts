@@ -24,9 +24,6 @@ export interface Grading {
 	readonly marks: readonly LocalMark[];
 }
 
-/** More marks than this are not sent along: the text of a statement has a limit. The page says so. */
-export const MOST_MARKS = 1500;
-
 // Only constants of this file become text; values stay parameters.
 const RANKS: Readonly<Record<Severity, Sql>> = { critical: sql`1`, major: sql`2`, minor: sql`3`, info: sql`4` };
 const COMPARE = { above: sql`>`, 'at-least': sql`>=`, below: sql`<`, 'at-most': sql`<=` } as const;
@@ -59,7 +56,7 @@ function decisionOf(marks: readonly LocalMark[]): Sql {
 	const kinds: readonly Decision[] = ['confirmed', 'dismissed', 'returned', 'rectified'];
 	const when = kinds.flatMap((kind) => {
 		const ids = marks.filter(({ decision }) => decision === kind).map(({ finding }) => finding);
-		return ids.length === 0 ? [] : [sql`when f.finding_id in ${list(ids.slice(0, MOST_MARKS))} then ${kind}`];
+		return ids.length === 0 ? [] : [sql`when f.finding_id in ${list(ids)} then ${kind}`];
 	});
 	return when.length === 0 ? sql`coalesce(f.decision, 'open')` : sql`case ${join(when, ' ')} else coalesce(f.decision, 'open') end`;
 }
