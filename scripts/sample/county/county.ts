@@ -43,12 +43,15 @@ export interface CountyOptions {
 	readonly seed: number;
 }
 
+/** One for each digit: the second ten counties are 乌有西县 …, the hundredth on have two. */
+const DIRECTIONS = ['东', '西', '南', '北', '上', '下', '左', '右', '前', '后'];
+
 /** 990101, 990102 … 990199, then 990201: fictitious codes, which no list of divisions has. */
 export function countyAt(index: number): County {
 	const city = 1 + Math.floor(index / 99);
 	const stem = COUNTY_STEMS[index % COUNTY_STEMS.length] ?? '乌有';
 	const round = Math.floor(index / COUNTY_STEMS.length);
-	const suffix = round === 0 ? '' : ['东', '西', '南', '北', '上', '下', '左', '右', '前', '后'][(round - 1) % 10];
+	const suffix = round === 0 ? '' : [...String(round)].map((digit) => DIRECTIONS[Number(digit)] ?? '').join('');
 	return { index, code: `99${String(city).padStart(2, '0')}${String((index % 99) + 1).padStart(2, '0')}`, name: `${stem}${suffix}县` };
 }
 

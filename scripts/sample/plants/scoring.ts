@@ -2,6 +2,7 @@
 import type { IndicatorModel, ReportModel } from '../model.ts';
 import { bandOf, get, isMissed, metWork, numberIn, replaceNumber, rowsOf, withDimensions, withExtra, withRows } from './alter.ts';
 import { reasonFor, spendProjects } from './execution.ts';
+import { crowded } from './moods.ts';
 import { change, wan, type Planter } from './planter.ts';
 
 const round2 = (value: number) => Number(value.toFixed(2));
@@ -186,14 +187,14 @@ const inflated: Planter = {
 			mayNext: ['yoy-jump', 'prior-year-mismatch', 'carryover-continuity']
 		});
 	},
-	nearMiss: ({ report }) => {
+	nearMiss: ({ report, seed }) => {
 		const rate = get(report, 'total.executed') / get(report, 'total.adjusted');
-		const rows = report.dimensions.filter((dimension) => dimension.dimension !== 'execution');
-		const share = rows.reduce((all, dimension) => all + dimension.score, 0) / rows.reduce((all, dimension) => all + dimension.max, 0);
-		const gap = (share - rate) / share;
-		return gap > 0.012 && gap < 0.045
-			? change(report, ['spent-total'], 'indicator points run ahead of execution by less than 5 %', { figures: { gap_percent: round2(100 * gap) } })
-			: null;
+		if (rate < 0.958 || rate > 0.988) return null;
+		const full = crowded(report, seed);
+		return change(full, ['spent-total'], 'indicator points run ahead of execution by less than 5 %', {
+			figures: { gap_percent: round2(100 - 100 * rate) },
+			may: ['peer-outlier']
+		});
 	}
 };
 
@@ -206,7 +207,7 @@ const band: Planter = {
 		return change({ ...report, grade }, ['score-total', 'score-grade'], 'the grade is not the band of the score', { figures: { total: report.total, grade } });
 	},
 	nearMiss: ({ report }) => {
-		if (report.total === null || report.total < 90 || report.total > 92) return null;
+		if (report.total === null || report.total < 90 || report.total > 94.5) return null;
 		return change({ ...report, grade: '优' }, ['score-total', 'score-grade'], 'a score just inside its band', {
 			figures: { total: report.total, grade: '优' }
 		});
