@@ -1,6 +1,7 @@
 /** All English messages by area; a missing one is a type error. */
 import type { Translation } from '../language.ts';
 import type { zh } from '../zh/words.ts';
+import { brief } from './brief.ts';
 import { data } from './data.ts';
 import { departments } from './departments.ts';
 import { execution } from './execution.ts';
@@ -10,4 +11,4 @@ import { frame } from './frame.ts';
 import { overview } from './overview.ts';
 import { scores } from './scores.ts';
 
-export const en: Translation<typeof zh> = { data, departments, execution, findings, findingsPage, frame, overview, scores };
+export const en: Translation<typeof zh> = { brief, data, departments, execution, findings, findingsPage, frame, overview, scores };

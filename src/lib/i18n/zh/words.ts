@@ -1,4 +1,5 @@
 /** All Chinese messages by area. Its type is what English must match. */
+import { brief } from './brief.ts';
 import { data } from './data.ts';
 import { departments } from './departments.ts';
 import { execution } from './execution.ts';
@@ -8,4 +9,4 @@ import { frame } from './frame.ts';
 import { overview } from './overview.ts';
 import { scores } from './scores.ts';
 
-export const zh = { data, departments, execution, findings, findingsPage, frame, overview, scores };
+export const zh = { brief, data, departments, execution, findings, findingsPage, frame, overview, scores };

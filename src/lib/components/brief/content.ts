@@ -1,0 +1,102 @@
+/** The brief's texts, computed once from the page's rows: screen, paper and Word print the same. */
+import type { CoverageYearRow } from '../../queries/overview/coverage-by-year.ts';
+import type { FirstFindingRow } from '../../queries/overview/findings-first.ts';
+import type { YearFiguresRow } from '../../queries/overview/year-figures.ts';
+import type { WorstUnitRow } from '../../queries/brief/worst-units.ts';
+import { count, fixed, money, rateLong, rateShort, score, sum, type Tongue } from '../../text/format.ts';
+import { findingSentence } from '../finding-words.ts';
+import type { Words } from '../language-state.svelte.ts';
+
+export interface BriefRows {
+	readonly years: readonly YearFiguresRow[];
+	readonly coverage: readonly CoverageYearRow[];
+	readonly first: readonly FirstFindingRow[];
+	readonly worst: readonly WorstUnitRow[];
+}
+export interface BriefFigureText {
+	readonly name: string;
+	readonly value: string;
+	readonly note: string;
+}
+
+/** Below this many percentage points a median counts as level. */
+const LEVEL = 0.05;
+
+function moneyText(wan: number | null, tongue: Tongue, words: Words): string {
+	if (wan === null) return words.brief.notStated;
+	const { figure, unit } = sum(wan, tongue);
+	return `${figure} ${words.frame[unit]}`;
+}
+
+export function briefSummary(rows: BriefRows, lastYear: number, kind: 'department' | 'project', tongue: Tongue, words: Words): string {
+	const t = words.brief;
+	const now = rows.years.find(({ year }) => year === lastYear);
+	if (now === undefined) return t.none;
+	const before = rows.years.find(({ year }) => year === lastYear - 1);
+	const due = rows.coverage.find(({ year }) => year === lastYear)?.due ?? 0;
+	const unit = kind === 'department' ? words.overview.units : words.overview.reports;
+	const change = now.median === null || before === undefined || before.median === null ? null : now.median - before.median;
+	const changed = change === null ? '' : Math.abs(change) < LEVEL ? t.level : change > 0 ? t.up(fixed(change, 1)) : t.down(fixed(-change, 1));
+	return [
+		due > 0 ? t.due(String(lastYear), count(due), count(now.reports)) : t.read(String(lastYear), count(now.reports)),
+		now.budget_wan === null ? '' : t.money(moneyText(now.budget_wan, tongue, words), count(now.with_budget)),
+		now.median === null ? t.noMedian : t.median(rateShort(now.median)) + changed,
+		now.with_rate === 0 ? '' : now.over === 0 ? t.noOver : t.over(count(now.over), unit),
+		now.score === null ? '' : t.score(score(now.score)),
+		now.flagged === 0 ? t.noFlagged : t.flagged(count(now.flagged)),
+		rows.first.length === 0 ? t.end : t.advise(count(rows.first.length))
+	].join('');
+}
+
+export function briefFigures(rows: BriefRows, lastYear: number, kind: 'department' | 'project', tongue: Tongue, words: Words): readonly BriefFigureText[] {
+	const t = words.brief;
+	const now = rows.years.find(({ year }) => year === lastYear);
+	if (now === undefined) return [];
+	const before = rows.years.find(({ year }) => year === lastYear - 1);
+	const due = rows.coverage.find(({ year }) => year === lastYear)?.due ?? 0;
+	const pieces = kind === 'department' ? words.overview.units : words.overview.reports;
+	const figure = (name: string, print: (row: YearFiguresRow) => string): BriefFigureText => ({
+		name,
+		value: print(now),
+		note: before === undefined ? t.noBefore : t.before(print(before))
+	});
+	const reports = figure(t.figures.reports, (row) => `${count(row.reports)} ${words.overview.piece}`.trim());
+	return [
+		due > 0 ? { ...reports, note: t.dueNote(count(due)) } : reports,
+		figure(t.figures.money, (row) => moneyText(row.budget_wan, tongue, words)),
+		figure(t.figures.median, (row) => (row.median === null ? t.notStated : rateShort(row.median))),
+		figure(t.figures.over, (row) => (row.with_rate === 0 ? t.notStated : `${count(row.over)} ${pieces}`)),
+		figure(t.figures.score, (row) => (row.score === null ? t.notStated : `${score(row.score)} ${words.frame.points}`.trim())),
+		figure(t.figures.flagged, (row) => `${count(row.flagged)} ${words.overview.piece}`.trim())
+	];
+}
+
+const isAsked = (asks: Readonly<Record<string, string>>, rule: string): string => asks[rule] ?? '';
+
+/** The finding's sentence and what to ask the department. */
+export const briefFinding = (row: FirstFindingRow, words: Words): string => `${findingSentence(row, words)}${isAsked(words.findings.ask, row.rule)}`;
+
+const wan = (value: number | null, words: Words): string => (value === null ? words.brief.notStated : money(value));
+
+export function briefRate(row: WorstUnitRow, words: Words): string {
+	if (row.rate === null) return row.rate_missing === 'zero-denominator' ? words.brief.noRate : words.brief.notStated;
+	return `${rateLong(row.rate, row.exact)}${row.initial_used ? '①' : ''}`;
+}
+
+/** One row of the table, the heads of which are `briefHeads`. */
+export function briefCells(row: WorstUnitRow, words: Words): readonly string[] {
+	return [
+		row.project === null ? row.department : `${row.department} · ${row.project}`,
+		wan(row.initial_wan, words),
+		wan(row.adjusted_wan, words),
+		row.executed_wan === 0 ? words.brief.zero : wan(row.executed_wan, words),
+		briefRate(row, words),
+		row.self_score === null ? words.brief.notStated : score(row.self_score),
+		count(row.critical),
+		count(row.major)
+	];
+}
+export function briefHeads(words: Words): readonly string[] {
+	const t = words.brief;
+	return [t.unit, t.initial, t.adjusted, t.executed, t.rate, t.selfScore, words.frame.severity.critical, words.frame.severity.major];
+}
