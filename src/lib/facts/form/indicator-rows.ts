@@ -197,7 +197,7 @@ class IndicatorReader {
 		let actual = this.words(cells.get('actual'));
 		const weight = pointsOfCell(cells.get('weight'));
 		const score = pointsOfCell(cells.get('score'));
-		const at: { [K in 'l3' | 'target' | 'actual' | 'weight' | 'score' | 'reason']?: Place } = {};
+		const at: Partial<Record<'l3' | 'target' | 'actual' | 'weight' | 'score' | 'reason', Place>> = {};
 		for (const [key, role] of [
 			['l3', 'l3'],
 			['target', 'target'],

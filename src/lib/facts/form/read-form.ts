@@ -8,6 +8,7 @@ import type { Part } from '../../document/parts.ts';
 import type { Head } from '../../document/tables/columns.ts';
 import { rowsUnderHeads } from '../../document/tables/headed-rows.ts';
 import type { HeadedRow } from '../../document/tables/headed-rows.ts';
+import { readWords } from '../narrative/read-words.ts';
 import type { PartFacts } from '../part-facts.ts';
 import { contextOf } from './context.ts';
 import type { TableContext, UnitOfMoney } from './context.ts';
@@ -82,6 +83,21 @@ function ofWholeRegion(document: Document, table: TableBlock): boolean {
 	return /全[县区市州](?:三公|行政|部门|各|20)|三公经费[^。]{0,12}汇总|汇总表/.test(top);
 }
 
+/** Explanations beside scores (年末结余19.8万元，…) say amounts in sentences; figures that the tables give already count there only. */
+function readExplanations(document: Document, part: Part, context: TableContext, from: number, into: Collected): void {
+	const known = new Set(into.amounts.slice(from).map(({ value_wan }) => value_wan));
+	for (const row of context.rows) {
+		const columns = row.head?.kind === 'indicators' && row.standing === 'under' ? row.head.columns : [];
+		const methods = columns.flatMap(({ role }, at) => (role === 'method' ? [at] : []));
+		const read = methods.length < 2 ? undefined : row.cells.find(({ cell }) => cell.column === methods.at(-1));
+		if (!read || !/\d(?:万|亿)?元/.test(read.word.text)) continue;
+		const { amounts } = readWords(document, read.cell, { kind: part.kind, year: context.year, project: null });
+		into.amounts.push(
+			...amounts.filter(({ value_wan, stage }) => !known.has(value_wan) && stage !== 'change').map((amount) => ({ ...amount, certainty: 'medium' as const }))
+		);
+	}
+}
+
 function readTable(document: Document, part: Part, table: TableBlock, inherited: UnitOfMoney | null, into: Collected): UnitOfMoney | null {
 	const rows = rowsUnderHeads(table);
 	const context = contextOf(document, part, table, rows, inherited);
@@ -98,6 +114,7 @@ function readTable(document: Document, part: Part, table: TableBlock, inherited:
 	}
 	const before = into.amounts.length;
 	for (const { head, rows: under } of sectionsOf(rows)) readSection(context, head, under, into);
+	readExplanations(document, part, context, before, into);
 	const pairs = readPairs(context, totalsByStage(into.amounts.slice(before)));
 	into.amounts.push(...pairs.amounts);
 	into.score ??= pairs.score;
