@@ -19,7 +19,10 @@ const NUMERALS: readonly (readonly [level: number, pattern: RegExp])[] = [
 	[3, /^(\d{1,2})(?:\s?[、．]|\s?\.(?!\d))\s*/],
 	[4, /^[（(]\s?(\d{1,2})\s?[)）]\s*/],
 	// 1.2 部门收支, not the 27.5 分 of a line that a page cut
-	[3, /^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s*(?=[\u4e00-\u9fff])(?![万亿元分个人名年月日户亩吨次期倍公平立千百])/]
+	[
+		3,
+		/^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s*(?=[\u4e00-\u9fff])(?![万亿元分个人名年月日户亩吨次期倍公平立千百件家条所处场批项种台套辆头只株份篇座栋幅块支队节课班级届度米里升克斤成多余左以])/
+	]
 ];
 const LONGEST_TITLE = 45;
 const LONGEST_RUN_IN = 24;

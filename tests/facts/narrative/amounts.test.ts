@@ -7,7 +7,10 @@ describe('amounts of a department', () => {
 			'2022年，我馆基本支出年初预算数为32.5万元，调整后预算数为34.2万元，决算数为34.2万元。',
 			['basic initial_budget 32.5', 'basic adjusted_budget 34.2', 'basic executed 34.2']
 		],
-		['本年收入合计50万元，支出合计48万元，年末结转和结余2万元。', ['revenue_total executed 50', 'total executed 48', 'carryover executed 2']],
+		[
+			'本年收入合计50万元，支出合计48万元，年末结转和结余2万元。',
+			['revenue_total executed 50', 'total executed 48', 'carryover executed 2', 'carryover carried_out 2']
+		],
 		['2022年度收、支总计均为102.45万元。', ['revenue_total executed 102.45', 'total executed 102.45']],
 		['2022年度财政拨款收、支总计90万元。', ['fiscal_appropriation executed 90']],
 		['人员经费和公用经费分别为80万元、20万元。', ['personnel executed 80', 'operating executed 20']],
@@ -41,7 +44,7 @@ describe('amounts of a project', () => {
 		],
 		['2022年下达预算指标300万元，全部到位。', ['total adjusted_budget 300', 'revenue_total executed 300']],
 		['全年预算200万元，执行198万元。', ['total adjusted_budget 200', 'total executed 198']],
-		['实际到位资金50万元，实际使用49万元，结余1万元。', ['revenue_total executed 50', 'total executed 49', 'carryover executed 1']]
+		['实际到位资金50万元，实际使用49万元，结余1万元。', ['revenue_total executed 50', 'total executed 49', 'carryover executed 1', 'carryover carried_out 1']]
 	])('%s', (text, amounts) => expect(amountsOf(text, 'project')).toEqual(amounts));
 
 	it('takes a fund that the project is named after for its whole', () =>

@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<Exclude<StageWord, 'change'>, readonly string[]>> =
 		'{调整|变更|追加}预算后',
 		'调整预算[数]',
 		'预算调整数',
+		'{年中|中期|预算|}调整{为|到|至}',
 		'最终预算[数]',
 		'{应|可}执行数',
 		'预算总{指标|规模}'

@@ -4,9 +4,11 @@ import type { Clause } from './clauses.ts';
 import type { AmountFigure } from './figures.ts';
 import { isAddition, isFormula, isLimit, isOfOthers, isPlan, isStandard } from './guards.ts';
 import type { Lead } from './lead.ts';
+import type { MetList } from './lists.ts';
 import { otherYear, placeOfClause } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { categoryIn } from './state.ts';
+import type { RawAmount } from './state.ts';
 import { resolveStage, resolveSubject, resolveYear } from './subject.ts';
 import type { Resolved, ResolvedStage } from './subject.ts';
 
@@ -15,19 +17,35 @@ const DEEPEST_LIST = 4;
 /** One printed number serves at most two amounts (收、支总计). */
 const MOST_PER_NUMBER = 2;
 
-/** Opens a list of parts; the latest amount, where there is one, is the whole that the list divides. */
+/** Opens a list of parts of the line that was spoken of last. */
 export function openList({ state, found }: Reading, kind: 'closed' | 'open'): void {
 	const id = found.lists;
 	found.lists += 1;
-	const open = kind === 'open';
-	state.lists = [...state.lists.slice(1 - DEEPEST_LIST), { id, open }];
-	const first = state.latest ?? found.amounts.length;
-	const whole = found.amounts[first];
-	for (let at = first; at < first + MOST_PER_NUMBER; at += 1) {
-		const amount = found.amounts[at];
-		// A closed list says more of its whole than an open one behind it
-		if (amount && amount.end === whole?.end && !(open && amount.list?.role === 'whole')) found.amounts[at] = { ...amount, list: { id, role: 'whole', open } };
+	const latest = state.latestSentence === state.sentence ? state.latest : (state.latestLine ?? state.latest);
+	const list: MetList = {
+		id,
+		open: kind === 'open',
+		candidates: latest === null ? [] : sameLine(found.amounts, latest),
+		parts: [],
+		unstaged: [],
+		shares: false
+	};
+	state.lists = [...state.lists.slice(1 - DEEPEST_LIST), list];
+	found.met.push(list);
+}
+
+/** How far back the other stages of a line are looked for. */
+const LINE_REACH = 6;
+
+/** The latest amount and those of the same category and year close before it: 决算数, 年初预算数 of one line. */
+function sameLine(amounts: readonly RawAmount[], latest: number): number[] {
+	const of = amounts[latest];
+	const line: number[] = [];
+	for (let at = Math.max(0, latest - LINE_REACH); at <= latest; at += 1) {
+		const amount = amounts[at];
+		if (amount && amount.stage !== 'change' && amount.category === of?.category && amount.year === of.year && amount.label === of.label) line.push(at);
 	}
+	return line;
 }
 
 function isNoFact({ passage, state }: Reading, { lead: words, tail }: Clause, lead: Lead): boolean {
@@ -118,8 +136,16 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 	const heading = figure.money.unitStated ? null : reading.passage.unit;
 	const from = heading?.place ?? resolved.carried?.place ?? (staged.note === undefined ? undefined : (state.stageAt ?? undefined));
 	const notes = [resolved.note, staged.note, heading ? 'unit from heading' : undefined].filter((note) => note !== undefined);
-	const list = resolved.carried ? undefined : state.lists.at(-1);
-	if (categories.length > 0) state.latest = found.amounts.length;
+	// What is left at the year's end is no part of what was spent; 上年结转 may be part of the income
+	const leftOver = categories[0] === 'carryover' && !/上年|年初|以前年度/.test(clause.lead);
+	const list = resolved.carried || leftOver ? undefined : state.lists.at(-1);
+	if (categories.length > 0) {
+		state.latest = found.amounts.length;
+		state.latestSentence = state.sentence;
+		if (categories[0] !== 'carryover') state.latestLine = state.latest;
+	}
+	if (list) list.parts.push(found.amounts.length);
+	if (list && lead.stage === null) list.unstaged.push(found.amounts.length);
 	for (const category of categories.slice(0, MOST_PER_NUMBER)) {
 		found.amounts.push({
 			category,
@@ -137,8 +163,18 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 			...(list ? { list: { id: list.id, role: 'part' as const, open: list.open } } : {})
 		});
 	}
+	if (categories[0] === 'carryover' && staged.stage === 'executed') addCarryOver(reading, clause);
 	state.year = year;
 	if (!arrived) carryOn(reading, clause, lead, resolved, staged.stage);
+}
+
+/** 年初结转 and 年末结余 have a stage of their own beside the column that the contract counts them in. */
+function addCarryOver({ found }: Reading, clause: Clause): void {
+	const same = found.amounts.at(-1);
+	const stage = /年初|上年|以前年度|期初|连同/.test(clause.lead) ? 'carried_in' : /年末|年终|期末|结余|结转下年/.test(clause.lead) ? 'carried_out' : null;
+	if (!same || stage === null) return;
+	const { list, ...rest } = same;
+	found.amounts.push({ ...rest, stage, note: list ? 'also in the list of its column' : 'also in the column that the contract counts it in' });
 }
 
 /** What the next clauses may carry on. A part of a list without stage of its own stays a part: what follows unnamed is about the whole again. */
@@ -147,7 +183,8 @@ function carryOn(reading: Reading, clause: Clause, lead: Lead, resolved: Resolve
 	const spoken = resolved.categories[0];
 	if (spoken && spoken !== 'item' && spoken !== 'carryover') state.spokenOf = spoken;
 	const part = state.lists.length > 0 && lead.stage === null;
-	if (part) return;
+	// A carry-over stands beside the line that the text is about and does not become its subject
+	if (part || (spoken === 'carryover' && state.subject !== null)) return;
 	const place = placeOfClause(reading, clause);
 	const parallel = lead.stage === null && state.stageAt !== null && !resolved.carried && state.subject?.sentence === clause.sentence && lead.weak === null;
 	state.stage = stage;

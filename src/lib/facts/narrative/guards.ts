@@ -9,7 +9,7 @@ const LIMIT_BEHIND = /^(?:\(含\))?(?:及)?(?:以上|以下|以内|之内|之间
 const STANDARD = /人均|每人|每户|每亩|每生|生均|每月|每年每|每平方|标准为|补助标准|单价|\/(?:人|年|月|亩|户)/;
 const STANDARD_BEHIND = /^\/(?:人|年|月|亩|户|生|次|平方)|^每(?:人|年|月|亩|户)/;
 const OTHERS =
-	/全县|全区(?!域)|全市|全州|全省|全国|辖区|全镇企业|各乡镇|固定资产投资|产值|生产总值|销售额|营业额|招商|引进|总投资|投资额|投资总|完成投资|税收|贷款|捐赠|慰问|合同金额|中标|挽回|追缴|涉案|罚没|财政(?:总|一般)?收入|地方财政|集体经济|经营性收入|(?:工业|农业|旅游|门票|租金|经营).{0,4}收入|项目区|养老金|社保基金/;
+	/全县|全区(?!域)|全市|全州|全省|全国|辖区|全镇企业|各乡镇|投资|产值|生产总值|销售额|营业额|招商|引进|税收|贷款|捐赠|慰问|合同金额|中标|挽回|追缴|涉案|罚没|财政(?:总|一般)?收入|地方财政|集体经济|经营性收入|(?:工业|农业|旅游|门票|租金|经营).{0,4}收入|项目区|养老金|社保基金/;
 const PLAN = /(?:拟|将|预计|力争|争取|建议|申请|计划申请|申报)(?:安排|投入|增加|经费|资金|预算)?$|明年|下年度?|次年|下一年/;
 
 export function isFormula(lead: string, tail: string): boolean {
@@ -17,6 +17,8 @@ export function isFormula(lead: string, tail: string): boolean {
 }
 
 export function isLimit(lead: string, tail: string): boolean {
+	// 控制在年初预算9.59万元以内: the budget itself
+	if (/控制在(?:年初|全年|调整后?|当年)?预算(?:数)?$/.test(lead)) return false;
 	return LIMIT_BEFORE.test(lead) || LIMIT_BEHIND.test(tail);
 }
 
@@ -32,7 +34,9 @@ export function speaksOfOthers(words: string): boolean {
 
 /** An addition or cut within the year: the difference, not a budget. */
 export function isAddition(lead: string): boolean {
-	return /(?:追加|调增|调减|调整|追减)(?:预算|资金|指标|经费|收入|支出|预算指标)?(?:金额|数|总额)?(?:为|了|共|共计|是|:)*$/.test(lead) && !/调整后/.test(lead);
+	return /(?:追加|调增|调减|追减)(?:预算|资金|指标|经费|收入|支出|预算指标)?(?:金额|数|总额)?(?:为|了|共|共计|是|:)*$|(?:年中|中期|预算)调整(?:预算|金额)?(?:共|共计)*$/.test(
+		lead
+	);
 }
 
 /** Figures of the county, of enterprises or of somebody else's projects. */

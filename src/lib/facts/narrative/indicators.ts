@@ -1,6 +1,6 @@
 /** Sentences that state an indicator with target and result to indicator rows, in all frames: X，年度指标值：…，实际完成值：…，分值…分，得分…分; X≥6架，实际6架; X：… under an indicator heading. */
 import type { IndicatorFact } from '../../model/facts.ts';
-import type { Span } from '../../model/span.ts';
+import type { Place, Span } from '../../model/span.ts';
 import { dimensionOf, levelOneAbove, levelOneOf, levelTwoOf } from '../lexicon/dimensions.ts';
 import { buildLexicon, findWords } from '../lexicon/lexicon.ts';
 import type { WordHit } from '../lexicon/lexicon.ts';
@@ -103,9 +103,12 @@ function lastFieldEnd(text: string, from: number, field: Field, limit: number): 
 	return limit;
 }
 
+/** 年初目标 and 完成情况 are everyday words; they name a field only where a value follows at once. */
+const LOOSE = /(?:目标|情况|完成|达到|指标)$/;
+
 /** Rows with printed field names: a target and a result (or a score) of one sentence. */
 function namedRows(text: string): Row[] {
-	const hits = findWords(FIELDS, text);
+	const hits = findWords(FIELDS, text).filter((hit) => !LOOSE.test(hit.word) || /[:为是≥≤><=\d]/.test(text.charAt(hit.end)));
 	const rows: Row[] = [];
 	let floor = 0;
 	for (let at = 0; at < hits.length;) {
@@ -116,14 +119,30 @@ function namedRows(text: string): Row[] {
 		if (!first || !last || !isRow(group)) continue;
 		const start = sentenceStart(text, first.start, floor);
 		const nextStart = hits[at]?.start ?? text.length;
-		const end = lastFieldEnd(text, last.end, last.meaning, nextStart);
+		const bareScore = group.some((hit) => hit.meaning === 'score') ? null : scoreWithoutName(text, last.end, nextStart);
+		const end = bareScore?.end ?? lastFieldEnd(text, last.end, last.meaning, nextStart);
 		const fields: Partial<Record<Field, Span>> = {};
 		for (const [index, hit] of group.entries()) fields[hit.meaning] ??= valueSpan(text, hit.end, group[index + 1]?.start ?? end);
+		if (bareScore) {
+			fields.score = bareScore;
+			const before = fields[last.meaning];
+			if (before) fields[last.meaning] = trimmed(text, before.start, Math.min(before.end, bareScore.from));
+		}
 		const name = nameSpan(text, start, first.start);
 		floor = end;
 		if (name.end > name.start && name.end - name.start <= 80) rows.push({ name, fields, start: name.start, end: trimmed(text, start, end).end });
 	}
 	return rows;
+}
+
+/** "，得6分" behind the last field. */
+function scoreWithoutName(text: string, from: number, limit: number): (Span & { readonly from: number }) | null {
+	const stop = lastFieldEnd(text, from, 'actual', limit);
+	const words = text.slice(from, Math.min(stop, from + 120));
+	const found = /[,、;(]\s?(?:自评|实|实际)?得(\d+(?:\.\d+)?)分/.exec(words);
+	if (!found) return null;
+	const end = from + found.index + found[0].length;
+	return { start: end - (found[1] ?? '').length - 1, end: end - 1, from: from + found.index };
 }
 
 /** Field names that belong to one row: until a sentence ends or a field comes a second time. */
@@ -270,6 +289,36 @@ function factOf(view: View, row: Row, above: Levels): IndicatorFact {
 	};
 }
 
+const REASON_BEHIND =
+	/^[。;,\s]*(?:未(?:能)?(?:达到?|完成)(?:目标|指标)?值?(?:部分)?的?(?:原因|说明)(?:分析)?|偏差(?:的)?原因(?:分析)?(?:及改进措施)?|扣分原因|原因(?:分析)?)(?:[:]|为|是)([^\n]{2,200}?)(?:[。;]|$)/;
+
+/** The reason that stands behind a row, in its own passage or at the start of the next: 未达到目标值的原因：供货商缺货。 */
+function reasonBehind(view: View, from: number, limit: number): Place | null {
+	const words = view.text.slice(from, Math.min(limit, from + 240));
+	const found = REASON_BEHIND.exec(words);
+	const reason = found?.[1];
+	if (!found || reason === undefined) return null;
+	const start = from + found.index + found[0].indexOf(reason);
+	return placeOf(view, start, start + reason.length);
+}
+
+function withReasons(passages: readonly Passage[], rows: readonly PassageRows[], spans: readonly (readonly Span[])[]): PassageRows[] {
+	return rows.map(({ indicators, taken }, at) => ({
+		taken,
+		indicators: indicators.map((indicator, nth) => {
+			const view = passages[at]?.view;
+			const end = spans[at]?.[nth]?.end;
+			if (indicator.reason !== null || !view || end === undefined) return indicator;
+			const next = passages[at + 1];
+			const last = nth === indicators.length - 1;
+			const place =
+				reasonBehind(view, end, spans[at]?.[nth + 1]?.start ?? view.text.length) ??
+				(last && next && next.kind === 'paragraph' ? reasonBehind(next.view, 0, next.view.text.length) : null);
+			return place ? { ...indicator, reason: place.quote.replace(/\s+/g, ''), at: { ...indicator.at, reason: place } } : indicator;
+		})
+	}));
+}
+
 export interface PassageRows {
 	readonly indicators: readonly IndicatorFact[];
 	/** Stretches of the passage's view that the rows take. */
@@ -283,7 +332,7 @@ export interface PassageRows {
 export function readIndicators(passages: readonly Passage[]): PassageRows[] {
 	const named = passages.map((passage) => (passage.role === 'measures' ? [] : namedRows(passage.view.text)));
 	const plain = named.every((rows) => rows.length === 0);
-	return passages.map((passage, at) => {
+	const read = passages.map((passage, at) => {
 		const levels = levelsOf(passage.titles);
 		const below = levels.l1 !== null || levels.l2 !== null;
 		const own = named[at] ?? [];
@@ -291,4 +340,9 @@ export function readIndicators(passages: readonly Passage[]): PassageRows[] {
 		const rows = bare ? plainRows(passage.view.text, plain ? (levels.l2 === '数量指标' ? 'counted' : 'all') : 'compared') : own;
 		return { indicators: rows.map((row) => factOf(passage.view, row, levels)), taken: rows.map(({ start, end }) => ({ start, end })) };
 	});
+	return withReasons(
+		passages,
+		read,
+		read.map(({ taken }) => taken)
+	);
 }

@@ -54,7 +54,7 @@ const GLUE = buildLexicon<true>(
 		'{资金|经费|费用|金额|数额|总额|总量|数|额|款项|拨款|预算|决算|财政|县财政|区财政|市财政|省财政|本级财政|同级财政|预算内|规模|情况|方面|部门预算|部门决算}',
 		'{一是|二是|三是|四是|五是|六是|第一|第二|第三|首先|其次}',
 		'{全部|全额|足额|及时|如数|统一|专项|其他|其它|各项|各类|所有|整个|本次|本期|同期}',
-		'{附件|表|注|我|本|资金来源|来源|来源于|构成|渠道|经费来源|指标}',
+		'{附件|表|注|我|本|对应|对应的|相应|相应的|从|看|来看|而言|方面看|连同|加上|含|具体包括|资金来源|来源|来源于|构成|渠道|经费来源|指标}',
 		'{万元|元|单位}',
 		'{州级|县级|区级|市级|省级|本级|中央|地方|上级|级}'
 	].map((pattern): readonly [string, true] => [pattern.replace(/\[([^\]]*\|[^\]]*)\]/g, '{$1|}'), true])
@@ -89,6 +89,9 @@ const SOURCES: ReadonlySet<Category> = new Set<Category>([
 	'carryover',
 	'item'
 ]);
+
+/** 全年支出 behind 项目支出年初预算… carries that on; only alone is it the whole, as a bare 支出 is. */
+const EVERYDAY = /^(?:本年|年度|当年|全年)(?:支出|收入)$/;
 
 /** Strips covered stretches; what remains in one piece keeps its order. */
 function uncovered(text: string, covers: readonly { start: number; end: number }[]): string[] {
@@ -167,7 +170,7 @@ function weakOf(text: string, stages: readonly StageHit[]): Lead['weak'] {
 
 /** Reads the words before a figure, in reading form. Steps are linear in their number. */
 export function readLead(text: string): Lead {
-	const categories = findCategories(text);
+	const categories = findCategories(text).filter((hit) => !EVERYDAY.test(hit.word));
 	const stages = findStages(text).filter((stage) => !categories.some((hit) => SOURCES.has(hit.meaning) && hit.start <= stage.start && stage.end <= hit.end));
 	const both = BOTH.exec(text);
 	const joint = both ? [{ start: both.index, end: both.index + both[0].length }] : [];
@@ -175,6 +178,7 @@ export function readLead(text: string): Lead {
 	const changed = CHANGED.exec(text);
 	const compared = COMPARED.exec(text);
 	const comparison = compared ? [{ start: compared.index, end: compared.index + compared[0].length }] : [];
+	const changes = changed ? [{ start: changed.index, end: text.length }] : [];
 	const direction = changed ? (changed[1] === undefined ? -1 : 1) : 0;
 	const rest = compared ? text.slice(0, compared.index) + text.slice(compared.index + compared[0].length) : text;
 	return {
@@ -194,6 +198,6 @@ export function readLead(text: string): Lead {
 		explains: EXPLAINS.test(text) || (direction === 0 && CHANGED_EARLIER.test(text)),
 		opens: OPENER.test(text) ? (OPEN_LIST.test(text) ? 'open' : 'closed') : null,
 		name: itemName(text, [...stages, ...years]),
-		residue: residueOf(text, [...categories, ...stages, ...years, ...comparison, ...joint])
+		residue: residueOf(text, [...categories, ...stages, ...years, ...comparison, ...joint, ...changes])
 	};
 }

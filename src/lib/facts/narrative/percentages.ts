@@ -45,9 +45,13 @@ export function addRate(reading: Reading, clause: Clause, lead: Lead, figure: Pe
 			found.rates.push({ measure: 'yoy', category, what: clause.lead.replace(/^[,、;:]+/, ''), stated_percent: lead.direction * figure.value, ...base });
 		return;
 	}
-	const words = readRateWords(/^=$/.test(clause.lead) && state.formulaOf ? state.formulaOf : clause.lead, state.spokenOf !== null);
+	// 占调整后预算110万元的95.45%: the words before the amount say what the percentage is
+	const before = clause.stop === '' && /^的$/.test(clause.lead) ? state.leadBefore : '';
+	const words = readRateWords(before + (/^=$/.test(clause.lead) && state.formulaOf ? state.formulaOf : clause.lead), state.spokenOf !== null);
 	const category = words ? categoryOfRate(lead, clause, words.measure, state) : null;
 	if (!words || (words.measure === 'share' && category === null)) return;
+	const list = state.lists.at(-1);
+	if (words.measure === 'share' && list && list.parts.length > 0) list.shares = true;
 	if (words.measure !== 'share' && category !== null) state.spokenOf = category;
 	found.rates.push({ ...words, category, stated_percent: figure.value, ...base });
 }

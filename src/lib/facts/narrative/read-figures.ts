@@ -6,12 +6,14 @@ import type { Clause } from './clauses.ts';
 import { speaksOfOthers } from './guards.ts';
 import { readLead } from './lead.ts';
 import type { Lead } from './lead.ts';
+import { settleLists } from './lists.ts';
 import type { Passage } from './passages.ts';
 import { addRate } from './percentages.ts';
 import { placeOfClause } from './reading.ts';
 import type { FigureFacts, Reading } from './reading.ts';
 import { categoryIn, passStop, stateBelow } from './state.ts';
 import type { ReadingContext } from './state.ts';
+import { UNMISTAKABLE } from './subject.ts';
 import { readZero } from './zeros.ts';
 
 /** 无…支出, 未发生…费: zero is stated; of what the sentence is about where the phrase names nothing. */
@@ -45,7 +47,9 @@ function nameSubject({ state, context }: Reading, clause: Clause, lead: Lead): v
 	const category = lead.categories[0];
 	if (!category && !lead.opens && lead.residue.length >= 4 && !PURPOSE.test(clause.lead)) state.interrupted = true;
 	if (!category || category === 'item' || lead.opens || lead.explains) return;
-	if (lead.residue !== '' && !/\d/.test(clause.lead)) return;
+	// …所需的基本支出，年初预算…: a label that ends its clause is what the next clauses are about
+	const ends = lead.labels.at(-1) !== undefined && clause.lead.endsWith(lead.labels.at(-1) ?? '') && UNMISTAKABLE.has(category);
+	if (lead.residue !== '' && !/\d/.test(clause.lead) && !ends) return;
 	state.subject = { categories: lead.categories.map((named) => categoryIn(context.kind, named)), sentence: clause.sentence, fromHeading: false };
 	state.interrupted = false;
 }
@@ -66,6 +70,7 @@ function readClause(reading: Reading, clause: Clause, next: Clause | undefined):
 		addArrival(reading, clause);
 		nameSubject(reading, clause, lead);
 	}
+	if (figure) state.leadBefore = clause.lead;
 	if (lead.explains && lead.direction === 0) state.explaining = true;
 }
 
@@ -73,7 +78,8 @@ function readClause(reading: Reading, clause: Clause, next: Clause | undefined):
 export function readFigures(passage: Passage, context: ReadingContext, taken: readonly Span[], found: FigureFacts): void {
 	// A list may divide the last amount of the paragraph before only where it says 其中 at once
 	const before = /^其中/.test(passage.view.text) && found.amounts.length > 0 ? found.amounts.length - 1 : null;
-	const reading: Reading = { passage, context, state: { ...stateBelow(passage, context.kind), latest: before }, found };
+	const reading: Reading = { passage, context, state: { ...stateBelow(passage, context.kind), latest: before, latestLine: before }, found };
+	found.met = [];
 	const clauses = clausesOf(passage.view.text, passage.unit?.unit ?? null);
 	let nextTaken = 0;
 	for (const [at, clause] of clauses.entries()) {
@@ -81,4 +87,5 @@ export function readFigures(passage: Passage, context: ReadingContext, taken: re
 		if ((taken[nextTaken]?.start ?? Infinity) < clause.end) continue;
 		readClause(reading, clause, clauses[at + 1]);
 	}
+	settleLists(found.met, found.amounts);
 }

@@ -23,7 +23,7 @@ export function readNarrative(document: Document, part: { readonly kind: ReportK
 	const context: ReadingContext = { kind: part.kind, ...known };
 	const passages = passagesOf(document, part);
 	const rows = readIndicators(passages);
-	const found: FigureFacts = { amounts: [], rates: [], lists: 0 };
+	const found: FigureFacts = { amounts: [], rates: [], lists: 0, met: [] };
 	for (const [at, passage] of passages.entries()) readFigures(passage, context, rows[at]?.taken ?? [], found);
 	const headcount = readHeadcount(passages);
 	const amounts: readonly AmountFact[] = settleBudgets(found.amounts);

@@ -9,7 +9,7 @@ import { settleBudgets } from './single-budget.ts';
 import type { ReadingContext } from './state.ts';
 
 export function readWords(document: Document, span: Span, context: ReadingContext): { amounts: readonly AmountFact[]; rates: readonly RateFact[] } {
-	const found: FigureFacts = { amounts: [], rates: [], lists: 0 };
+	const found: FigureFacts = { amounts: [], rates: [], lists: 0, met: [] };
 	readFigures({ view: viewOf(document.text, span), kind: 'paragraph', role: 'spending', titles: [], unit: null }, context, [], found);
 	return { amounts: settleBudgets(found.amounts), rates: found.rates };
 }

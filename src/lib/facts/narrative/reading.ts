@@ -3,6 +3,7 @@ import type { RateFact } from '../../model/facts.ts';
 import type { Place } from '../../model/span.ts';
 import { placeOf } from '../../text/view.ts';
 import type { Clause } from './clauses.ts';
+import type { MetList } from './lists.ts';
 import type { Passage } from './passages.ts';
 import type { RawAmount, ReadingContext, State } from './state.ts';
 
@@ -11,6 +12,8 @@ export interface FigureFacts {
 	readonly rates: RateFact[];
 	/** Lists opened so far in the report: the next id. */
 	lists: number;
+	/** Lists of the passage at hand, to be settled at its end. */
+	met: MetList[];
 }
 
 export interface Reading {

@@ -6,6 +6,7 @@ import { decidingCategory, findCategories } from '../lexicon/categories.ts';
 import type { StageWord } from '../lexicon/stages.ts';
 import type { Clause } from './clauses.ts';
 import type { Lead } from './lead.ts';
+import type { MetList } from './lists.ts';
 import type { Passage } from './passages.ts';
 
 /** An amount whose stage may still be "one budget figure, not said which"; the refiners settle it. */
@@ -31,10 +32,7 @@ export interface Subject {
 	readonly parallel?: true;
 }
 
-export interface OpenList {
-	readonly id: number;
-	readonly open: boolean;
-}
+export type OpenList = MetList;
 
 export interface State {
 	subject: Subject | null;
@@ -54,8 +52,12 @@ export interface State {
 	ofOthers: boolean;
 	/** What the next figures are, in order, after 分别为. */
 	respectively: Lead['respectively'];
-	/** Index of the latest amount among those found: what a list that opens next divides. */
+	/** Index of the latest amount among those found: what a list that opens next divides; carry-overs only in their own sentence. */
 	latest: number | null;
+	latestLine: number | null;
+	latestSentence: number;
+	/** The words before the latest figure. */
+	leadBefore: string;
 	/** The name before "=" of a formula whose result may follow (…×100%=97.6%). */
 	formulaOf: string | null;
 	lists: OpenList[];
@@ -85,6 +87,9 @@ export function stateBelow({ titles, role }: Pick<Passage, 'titles' | 'role'>, k
 		interrupted: false,
 		tellsResults: role === 'performance' && kind === 'department',
 		latest: null,
+		latestLine: null,
+		latestSentence: 0,
+		leadBefore: '',
 		formulaOf: null,
 		lists: [],
 		brackets: []
@@ -100,7 +105,9 @@ export function categoryIn(kind: ReportKind, category: Category): Category {
 function subjectOfTitles(titles: readonly string[], kind: ReportKind): Subject | null {
 	for (const title of [...titles].reverse()) {
 		const named = decidingCategory(findCategories(title));
-		if (named) return { categories: [categoryIn(kind, named.meaning)], sentence: -1, fromHeading: true };
+		// 部门整体支出绩效情况 and 收入情况 are sections, not lines
+		if (named && named.meaning !== 'total' && named.meaning !== 'revenue_total' && named.meaning !== 'carryover')
+			return { categories: [categoryIn(kind, named.meaning)], sentence: -1, fromHeading: true };
 	}
 	return null;
 }

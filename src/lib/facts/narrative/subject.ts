@@ -7,7 +7,7 @@ import { categoryIn } from './state.ts';
 import type { ReadingContext, State, Subject } from './state.ts';
 
 /** Labels that can mean only one thing, whatever stands before them. The others (项目支出, 财政拨款 …) may be a part's or somebody else's. */
-const UNMISTAKABLE: ReadonlySet<Category> = new Set<Category>([
+export const UNMISTAKABLE: ReadonlySet<Category> = new Set<Category>([
 	'basic',
 	'personnel',
 	'operating',
@@ -71,8 +71,14 @@ function carriedOn(state: State, lead: Lead): Resolved | null {
 	}
 	const told = isInterrupted(lead, state);
 	const near = carried.sentence === state.sentence && !carried.fromHeading;
-	// 预算收入合计…，调整后预算…: an adjusted budget that does not say 收入 is what there is to spend
-	if (lead.stage?.meaning === 'adjusted_budget' && lead.weak === null && carried.categories.length === 1 && carried.categories[0] === 'revenue_total')
+	// 预算收入合计…，调整后预算…: a budget that does not say 收入 is what there is to spend
+	if (
+		isBudget(lead) &&
+		lead.weak === null &&
+		state.lists.length === 0 &&
+		carried.categories.length === 1 &&
+		(carried.categories[0] === 'revenue_total' || carried.categories[0] === 'carryover')
+	)
 		return { categories: ['total'], carried, certainty: 'medium', note: 'budget behind income: the whole' };
 	if (told && (!near || lead.stage === null)) return null;
 	return {
@@ -94,13 +100,20 @@ function beginsAnew(lead: Lead, state: State): boolean {
 	return lead.weak === 'total' && carried.categories.includes('revenue_total') && !carried.categories.includes('total');
 }
 
+/** 普通高中公用经费, 公用经费补助: unknown words without a verb or particle are part of an item's name. */
+function isNameOfItem(lead: Lead): boolean {
+	return !/[的于为是用保严落规开按根通过实全控压占发]/.test(lead.residue);
+}
+
 /** Which categories an amount has; null where it is no fact of the unit. */
 export function resolveSubject(lead: Lead, state: State, context: ReadingContext): Resolved | null {
 	const inList = state.lists.length > 0;
 	const own = ownCategories(lead, context);
 	const ofProject = context.kind === 'project' && !inList && own[0] === 'total';
 	const clean = lead.residue === '' || (ofProject && lead.residue.length <= LONGEST_LABEL);
-	if (own.length > 0 && own[0] !== 'item' && (clean || own.every((category) => UNMISTAKABLE.has(category))))
+	const plain = own.every((category) => UNMISTAKABLE.has(category));
+	if (own.length > 0 && state.tellsResults && lead.stage === null && !plain) return null;
+	if (own.length > 0 && own[0] !== 'item' && (clean || (plain && !isNameOfItem(lead))))
 		return { categories: own, carried: null, certainty: lead.residue === '' ? 'high' : 'medium' };
 	if (own.length === 0 && !inList && isProjectItself(lead.name, context)) return { categories: ['total'], carried: null, certainty: 'medium' };
 	const label = own[0] === 'item' || lead.residue !== '' ? lead.name : '';
