@@ -6,6 +6,7 @@ import { readText } from '../src/lib/document/readers/index.ts';
 import { extractFacts } from '../src/lib/facts/index.ts';
 import type { Reference } from '../src/lib/facts/identity/reference.ts';
 import type { FileFacts } from '../src/lib/model/facts.ts';
+import { readCharacterMap } from './node/character-maps.ts';
 import { readReference } from './node/reference.ts';
 
 const failed = (file: string, id: string, text: string): FileFacts => ({ file, reports: [], messages: [{ level: 'error', id, text }] });
@@ -21,7 +22,7 @@ async function factsOf(path: string, reference: Reference): Promise<FileFacts> {
 	} catch {
 		return failed(file, 'unreadable', `无法打开文件“${path}”：请检查路径和读取权限。`);
 	}
-	const read = await readText(file, bytes);
+	const read = await readText(file, bytes, { characterMap: readCharacterMap });
 	return 'refused' in read ? failed(file, read.id, read.text) : extractFacts(buildDocument(file, read), reference);
 }
 

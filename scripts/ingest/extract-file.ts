@@ -6,6 +6,7 @@ import type { ResolvedDepartment } from '../../src/lib/facts/identity/resolve-de
 import type { Provenance } from '../../src/lib/model/vocabulary.ts';
 import type { FileRows } from '../../src/lib/pipeline/file-rows.ts';
 import { readReport, rowsOfReport } from '../../src/lib/pipeline/read-report.ts';
+import { readCharacterMap } from '../node/character-maps.ts';
 import { spellName } from '../node/pinyin.ts';
 import type { ExtractCache } from './extract-cache.ts';
 
@@ -39,7 +40,7 @@ function relabel(rows: FileRows, file: string, provenance: Provenance): FileRows
 }
 
 async function extract(file: string, bytes: Uint8Array, sha256: string, reference: Reference): Promise<Kept> {
-	const read = await readReport(file, bytes, reference);
+	const read = await readReport(file, bytes, reference, { characterMap: readCharacterMap });
 	if (read.refused) return { refused: { id: read.id, text: read.text, params: read.params }, rows: null, departments: [] };
 	return { refused: null, ...rowsOfReport({ file, sha256, provenance: 'real' }, read, reference, spellName) };
 }

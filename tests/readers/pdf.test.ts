@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { ruledGrids } from '../../src/lib/document/readers/pdf-grid.ts';
 import { linesOfPieces } from '../../src/lib/document/readers/pdf-lines.ts';
-import { cellsOf, pdfOf, requireText } from './read-fixture.ts';
+import { readCharacterMap } from '../../scripts/node/character-maps.ts';
+import { readText } from '../../src/lib/document/readers/index.ts';
+import { isRefusal } from '../../src/lib/document/readers/refusal.ts';
+import { cellsOf, pdfOf, requireText, unembedded } from './read-fixture.ts';
 
 const flat = (y: number, x1 = 0, x2 = 100) => ({ x1, x2, y1: y, y2: y });
 const upright = (x: number, y1 = 0, y2 = 60) => ({ x1: x, x2: x, y1, y2 });
@@ -35,6 +38,10 @@ describe('linesOfPieces', () => {
 });
 
 describe('pdf', () => {
+	it('reads fonts that are not embedded with the character maps of pdf.js', async () => {
+		const read = await readText('a.pdf', unembedded(), { characterMap: readCharacterMap });
+		expect(isRefusal(read) ? read.id : read.text).toBe('青禾县水利局报告报告\n');
+	});
 	it('reads text and a ruled table from the page', async () => {
 		const text = (words: string, x: number, y: number): string => `BT /F1 10 Tf ${x} ${y} Td (${words}) Tj ET`;
 		const rules = [0, 20, 40].map((y) => `100 ${400 + y} m 300 ${400 + y} l S`).concat([100, 200, 300].map((x) => `${x} 400 m ${x} 440 l S`));

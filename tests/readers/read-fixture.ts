@@ -54,14 +54,16 @@ export function xlsxOf(sheet: string, shared: readonly string[] = [], formats: r
 	});
 }
 
-/** A PDF of one page with this content stream. */
-export function pdfOf(content: string): Uint8Array {
+const HELVETICA = ['<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'];
+
+/** A PDF of one page with this content stream; the first of `fonts` is object 5, F1. */
+export function pdfOf(content: string, fonts: readonly string[] = HELVETICA): Uint8Array {
 	const objects = [
 		'<< /Type /Catalog /Pages 2 0 R >>',
 		'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
 		'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
 		`<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-		'<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
+		...fonts
 	];
 	let text = '%PDF-1.4\n';
 	const offsets = objects.map((object, at) => {
@@ -69,7 +71,16 @@ export function pdfOf(content: string): Uint8Array {
 		text += `${at + 1} 0 obj\n${object}\nendobj\n`;
 		return offset;
 	});
-	const start = text.length;
-	text += `xref\n0 6\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`;
-	return strToU8(`${text}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`, true);
+	const size = objects.length + 1;
+	const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+	const xref = `xref\n0 ${size}\n0000000000 65535 f \n${entries}`;
+	return strToU8(`${text}${xref}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`, true);
 }
+
+/** A PDF in a Chinese font that is not embedded, its words in GBK: 青禾县水利局报告报告. */
+export const unembedded = (): Uint8Array =>
+	pdfOf('BT /F1 10 Tf 100 700 Td <C7E0BACCCFD8CBAEC0FBBED6B1A8B8E6B1A8B8E6> Tj ET', [
+		'<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /GBK-EUC-H /DescendantFonts [6 0 R] >>',
+		'<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 7 0 R >>',
+		'<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 859 /Descent -141 /CapHeight 700 /StemV 80 >>'
+	]);

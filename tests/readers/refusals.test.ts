@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/lib/document/readers/index.ts';
 import { LARGEST_FILE } from '../../src/lib/document/readers/limits.ts';
 import { isRefusal, refuse, type RefusalId } from '../../src/lib/document/readers/refusal.ts';
-import { bytesOf, docxOf, fixture, pdfOf, refusalOf, xlsxOf } from './read-fixture.ts';
+import { bytesOf, docxOf, fixture, pdfOf, refusalOf, unembedded, xlsxOf } from './read-fixture.ts';
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46]);
@@ -38,6 +38,7 @@ const cases: readonly (readonly [string, string, Uint8Array, RefusalId])[] = [
 	['a PDF with a password', 'locked.pdf', fixture('locked.pdf'), 'encrypted-pdf'],
 	['an archive with a password', 'a.docx', encrypted(docxOf('<w:p><w:r><w:t>文</w:t></w:r></w:p>')), 'encrypted-zip'],
 	['a scan', 'a.pdf', pdfOf('q 500 0 0 700 40 40 cm Q'), 'scanned-pdf'],
+	['a PDF whose fonts need a map that is not there', 'a.pdf', unembedded(), 'pdf-fonts'],
 	['a damaged PDF', 'a.pdf', bytesOf('%PDF-1.4\nnothing'), 'damaged-pdf'],
 	['a cut document', 'a.docx', cut(fixture('report.docx'), 0.5), 'damaged-zip'],
 	['a document with broken XML', 'a.docx', docxOf('<w:p><w:r><w:t>文'), 'damaged-docx'],

@@ -1,6 +1,6 @@
 /** The bytes of a file to its document and facts, and on to rows: what ingestion and the check in the browser both call. */
 import { buildDocument } from '../document/build-document.ts';
-import { readText, type Refusal } from '../document/readers/index.ts';
+import { readText, type ReaderResources, type Refusal } from '../document/readers/index.ts';
 import type { Reference } from '../facts/identity/reference.ts';
 import { resolveDepartment, type ResolvedDepartment } from '../facts/identity/resolve-department.ts';
 import { extractFacts } from '../facts/index.ts';
@@ -16,8 +16,8 @@ export interface ReadReport {
 }
 
 /** `name` decides the format only where the content does not. Never throws for a bad file: it is refused with a reason. */
-export async function readReport(name: string, bytes: Uint8Array, reference: Reference): Promise<ReadReport | Refusal> {
-	const read = await readText(name, bytes);
+export async function readReport(name: string, bytes: Uint8Array, reference: Reference, resources: ReaderResources = {}): Promise<ReadReport | Refusal> {
+	const read = await readText(name, bytes, resources);
 	if ('refused' in read) return read;
 	const document = buildDocument(name, read);
 	return { refused: false, document, facts: extractFacts(document, reference) };

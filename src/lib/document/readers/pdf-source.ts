@@ -15,13 +15,21 @@ export interface PdfResources {
 	readonly characterMap?: (name: string) => Promise<Uint8Array>;
 }
 
-/** What pdf.js asks for character maps. */
-function mapFactory(load: NonNullable<PdfResources['characterMap']>): object {
+/** What pdf.js asks for character maps; `missing` is told where there is none to give. */
+function mapFactory(load: PdfResources['characterMap'], missing: () => void): object {
 	return class {
 		async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
-			return { cMapData: await load(name), isCompressed: true };
+			if (load === undefined) missing();
+			else return { cMapData: await load(name), isCompressed: true };
+			throw new Error(`no character map ${name}`);
 		}
 	};
+}
+
+export interface PdfText {
+	readonly pages: readonly PdfPage[];
+	/** A font needed a character map that was not there: its words are lost. */
+	readonly mapsMissing: boolean;
 }
 
 /**
@@ -49,8 +57,9 @@ function pieceOf(item: unknown): Piece | null {
 }
 
 /** Pages of a PDF, at most `most`; refused where it is encrypted or damaged. */
-export async function openPdf(bytes: Uint8Array, resources: PdfResources, most: number): Promise<readonly PdfPage[] | Refusal> {
+export async function openPdf(bytes: Uint8Array, resources: PdfResources, most: number): Promise<PdfText | Refusal> {
 	const pdfjs = await loadPdfJs();
+	let mapsMissing = false;
 	const task = pdfjs.getDocument({
 		// pdf.js takes the buffer for itself: a copy.
 		data: Uint8Array.from(bytes),
@@ -59,7 +68,9 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources, most: 
 		useSystemFonts: false,
 		disableFontFace: true,
 		useWorkerFetch: false,
-		...(resources.characterMap ? { CMapReaderFactory: mapFactory(resources.characterMap) } : {})
+		CMapReaderFactory: mapFactory(resources.characterMap, () => {
+			mapsMissing = true;
+		})
 	});
 	try {
 		const document = await task.promise;
@@ -71,7 +82,7 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources, most: 
 			pages.push({ pieces: content.items.flatMap((item) => pieceOf(item) ?? []), rules });
 			page.cleanup();
 		}
-		return pages;
+		return { pages, mapsMissing };
 	} catch (error) {
 		return refuse(nameOf(error) === 'PasswordException' ? 'encrypted-pdf' : 'damaged-pdf');
 	} finally {

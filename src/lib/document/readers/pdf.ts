@@ -156,10 +156,11 @@ function writePages(pages: readonly PdfPage[]): LayoutWriter {
 }
 
 export async function readPdf(bytes: Uint8Array, resources: PdfResources): Promise<ReadText | Refusal> {
-	const pages = await openPdf(bytes, resources, MOST_PAGES);
-	if (isRefusal(pages)) return pages;
+	const opened = await openPdf(bytes, resources, MOST_PAGES);
+	if (isRefusal(opened)) return opened;
+	const { pages, mapsMissing } = opened;
 	const characters = pages.reduce((sum, page) => sum + page.pieces.reduce((length, piece) => length + piece.text.trim().length, 0), 0);
-	if (characters < FEWEST_PER_PAGE * pages.length) return refuse('scanned-pdf', { pages: pages.length });
+	if (characters < FEWEST_PER_PAGE * pages.length) return mapsMissing ? refuse('pdf-fonts') : refuse('scanned-pdf', { pages: pages.length });
 	const { text, tables } = writePages(pages).finish();
 	const unreadable = text.match(/[\ue000-\uf8ff\ufffd\0-\x08]/g)?.length ?? 0;
 	return unreadable > MOST_UNREADABLE * characters ? refuse('pdf-fonts') : { format: 'pdf', text, tables };
