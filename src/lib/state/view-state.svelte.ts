@@ -45,7 +45,10 @@ export class ViewState {
 	}
 
 	choose(change: Partial<View>, step: HistoryStep = 'push'): void {
-		const query = printView({ ...this.view, ...change });
+		this.#go(printView({ ...this.view, ...change }), step);
+	}
+
+	#go(query: string, step: HistoryStep): void {
 		if (query === printView(parseView(this.#address.search()).view) && this.#ahead === null) return;
 		this.#ahead = query;
 		void this.#address.go(query, step).finally(() => {
@@ -55,6 +58,11 @@ export class ViewState {
 
 	filterBy(change: Partial<Filter>, step: HistoryStep = 'push'): void {
 		this.choose({ filter: { ...this.filter, ...change } }, step);
+	}
+
+	/** Takes a whole view, so that a choice can be taken back to its default. */
+	replace(view: View, step: HistoryStep = 'push'): void {
+		this.#go(printView(view), step);
 	}
 
 	/** Back to the default window of years. */
