@@ -153,6 +153,18 @@ const cases: Record<string, Case> = {
 		department: null,
 		year: 2018
 	},
+	'names that hold words of sentences': { text: `石鼓区重点工程协调中心2021年度部门整体支出绩效自评报告${body}`, department: '石鼓区重点工程协调中心' },
+	'public works section': {
+		text: `项目支出绩效自评表\n（2020年度）\n项目名称 农村公路养护 主管部门 兴文县交通运输局 实施单位 兴文县公路养护段\n`,
+		kind: 'project',
+		layout: 'form',
+		department: '兴文县公路养护段'
+	},
+	'heading of final accounts': {
+		text: `目 录\n第一部分 部门概况 …… 3\n第一部分 阆中市审计局概况\n一、主要职能\n第二部分 2023年度部门决算情况说明\n`,
+		department: '阆中市审计局',
+		code: '511381'
+	},
 	'masked name': { text: `2022年某某县教育局部门整体支出绩效自评报告${body}`, department: null, year: 2022 },
 	'portal gives the region, not the unit': {
 		text: `桃江县人民政府门户网站  首页 > 政务公开\n本单位2019年安排公务接待费预算3万元，决算支出2万元。`,
