@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReference } from '../../../scripts/node/reference.ts';
 import { identify } from '../../../src/lib/facts/identity/identify.ts';
@@ -204,5 +205,47 @@ describe('identify', () => {
 		const text = one + two;
 		const parts = [partOf(text, 'project', 'form', 0, one.length), partOf(text, 'project', 'form', one.length)];
 		expect(parts.map((part) => identify(documentOf(text), part, parts, reference).department)).toEqual(['湘潭县第一中学', '湘潭县第二中学']);
+	});
+
+	it('never throws, and every place agrees with its words, whatever pieces follow one another', () => {
+		const pieces = [
+			'石鼓区水利局',
+			'2021年度',
+			'部门整体支出绩效自评报告',
+			'\n',
+			'\t',
+			' | ',
+			'主管部门',
+			'实施单位',
+			'项目名称',
+			'（盖章）',
+			'：',
+			'411001-',
+			'来源：',
+			'一、',
+			'。',
+			'区',
+			'县',
+			'  ',
+			'本级',
+			'鼓楼区',
+			'湖南',
+			'决算单位构成包括',
+			'2023年5月',
+			'PAGE 5'
+		];
+		fc.assert(
+			fc.property(
+				fc.array(fc.constantFrom(...pieces), { maxLength: 40 }),
+				fc.constantFrom<ReportKind>('department', 'project'),
+				fc.constantFrom<Layout>('narrative', 'form'),
+				(words, kind, layout) => {
+					const text = words.join('');
+					const { department_at, year_at, project_at } = identifyText(text, kind, layout, reference);
+					for (const place of [department_at, year_at, project_at]) if (place) expect(text.slice(place.start, place.end)).toBe(place.quote);
+				}
+			),
+			{ seed: 20240501, numRuns: 300 }
+		);
 	});
 });
