@@ -2,13 +2,15 @@
 import type { ChangeRow } from '../model/feature-tables.ts';
 import { placeIn, running, type Sentence } from './sentences.ts';
 
-const COMPARED = /(?:与|比|较)(?:上年|去年|上年度|上一年度?|\d{4}年度?)(?:同期|决算数?|预算数?)?(?:相比)?|同比/;
+const COMPARED = /(?:与|比|较|同)(?:上年|去年|上年度|上一年度?|\d{4}年度?)(?:同期|决算数?|预算数?)?(?:相比|比较)?|同比/;
 const DIRECTION = /增加|增长|上升|提高|减少|下降|降低|压减/;
-const REASON = /(?:主要是?)?(?:因为|由于|原因(?:是|为|在于)?|系|是因)|主要是|主要为/;
-const UP = /增加|增长|新增|提高|上涨|上升|扩大|上调|追加|增多|提标|调增|增资|招录|调入|增编/;
-const DOWN = /减少|压减|压缩|下降|降低|取消|节约|缩减|退休|调出|减员|削减|调减|厉行节约|结束|完工/;
+const REASON = /(?:主要是?)?(?:因为|由于|原因(?:是|为|在于)?|系|是因)|主要是|主要为|这与/;
+const UP = /补发|承接|下放|启动|扩面|配套|增加|增长|新增|提高|上涨|上升|扩大|上调|追加|增多|提标|调增|增资|招录|调入|增编/;
+const DOWN = /质保金|核减|收回|停办|到期|减少|压减|压缩|下降|降低|取消|节约|缩减|退休|调出|减员|削减|调减|厉行节约|结束|完工/;
 /** Words about last year say nothing of this year's direction. */
 const LAST_YEAR = /上年|去年|以前年度|往年|\d{4}年/;
+/** A reason that stands behind a semicolon or in the next sentence. */
+const CARRIES_ON = /^(?:变动|增减|主要|原因|这|其中主要|系)/;
 
 const isUp = (word: string): boolean => /增|升|提高/.test(word);
 
@@ -24,10 +26,11 @@ function directionOfReason(reason: string): 'up' | 'down' | 'both' | null {
 	return up && down ? 'both' : up ? 'up' : down ? 'down' : null;
 }
 
-function readSentence(sentence: Sentence): Omit<ChangeRow, 'feature_id' | 'report_id'>[] {
+function readSentence(sentence: Sentence, next: Sentence | undefined): Omit<ChangeRow, 'feature_id' | 'report_id'>[] {
 	const compared = COMPARED.exec(sentence.text);
 	if (!compared) return [];
-	const rest = sentence.text.slice(compared.index + compared[0].length);
+	const follows = next?.block === sentence.block && CARRIES_ON.test(next.text) && !REASON.test(sentence.text.slice(compared.index)) ? next.text : '';
+	const rest = sentence.text.slice(compared.index + compared[0].length) + follows;
 	const direction = DIRECTION.exec(rest);
 	if (!direction) return [];
 	const behind = rest.slice(direction.index + direction[0].length);
@@ -42,5 +45,6 @@ function readSentence(sentence: Sentence): Omit<ChangeRow, 'feature_id' | 'repor
 
 /** Rows in reading order; a change without a reason is none. */
 export function changeRows(sentences: readonly Sentence[]): readonly Omit<ChangeRow, 'feature_id' | 'report_id'>[] {
-	return running(sentences).flatMap(readSentence);
+	const prose = running(sentences);
+	return prose.flatMap((sentence, at) => readSentence(sentence, prose[at + 1]));
 }

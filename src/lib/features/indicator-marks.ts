@@ -31,7 +31,7 @@ function isReason(cell: string | null): boolean {
 }
 
 const LABELLED = /^(?:[(（]?)(?:偏差原因|未完成(?:部分)?(?:的)?(?:原因|说明)|扣分(?:原因|说明)|未达标原因|原因(?:分析|说明)?|差异(?:原因|说明)|情况说明)/;
-const SAYS_WHY = /因|由于|受[^。]{1,14}影响|原因|导致|所致/;
+const SAYS_WHY = /因|由于|受[^。]{1,14}影响|原因|导致|所致|主要是|低于目标|未达(?:到)?目标|就[^,。]{2,14}而言/;
 /** Prose further behind an indicator's line is about something else. */
 const NEAR = 500;
 

@@ -26,11 +26,15 @@ const RENAMED = /更名|原名|前身|曾用名|以下简称|又称|挂牌|加�
 const isInternal = (name: string): boolean =>
 	!/(?:局|委员会|管委会|街道办事处|人民政府|检察院|法院|医院|总工会|联合会)$/.test(name) && !/[县区市旗州省镇乡]/.test(name.slice(0, -2));
 
-function organisation(sentence: Sentence, own: readonly string[]): Draft[] {
+/** Sentences that list the unit's own offices. */
+const LISTS_OFFICES = /内设|下设|设有|共设|设置|内部机构|股室/;
+
+function organisation(sentence: Sentence, own: readonly string[], offices: string): Draft[] {
 	if (own.length === 0 || sentence.kind !== 'paragraph' || /职责|职能/.test(sentence.titles.join('')) || RENAMED.test(sentence.text)) return [];
 	const hit = SUBJECT.exec(sentence.text);
 	const name = hit?.[1];
-	if (!hit || name === undefined || NOT_OWN_KIND.test(name) || SUPERIOR.test(name) || isOwnName(name, own) || isInternal(name)) return [];
+	if (!hit || name === undefined || NOT_OWN_KIND.test(name) || SUPERIOR.test(name) || isOwnName(name, own) || isInternal(name) || offices.includes(name))
+		return [];
 	const from = hit.index + hit[0].indexOf(name);
 	return [{ kind: 'organisation', name, year: null, subsequent: false, section: sentence.section, ...placeIn(sentence, from, from + name.length) }];
 }
@@ -96,5 +100,9 @@ function years(sentence: Sentence, year: number | null): Draft[] {
 /** Rows in reading order: only what differs from the report's own unit and year. */
 export function mentionRows(sentences: readonly Sentence[], report: ReportFacts): readonly Draft[] {
 	const own = ownNames(report);
-	return sentences.flatMap((sentence) => [...organisation(sentence, own), ...selfWords(sentence, own), ...years(sentence, report.year)]);
+	const offices = sentences
+		.filter((sentence) => sentence.section === 'overview' && LISTS_OFFICES.test(sentence.text))
+		.map((sentence) => sentence.text)
+		.join('');
+	return sentences.flatMap((sentence) => [...organisation(sentence, own, offices), ...selfWords(sentence, own), ...years(sentence, report.year)]);
 }

@@ -9,6 +9,10 @@ import { isIndicatorLine, type Sentence } from './sentences.ts';
 
 /** Shorter paragraphs are no evidence of copying (domain.md, rule 32). */
 const SHORTEST = 30;
+/** Notes of forms, and reasons of deviation. */
+const LABEL = /^(?:说明|注|备注)[:：]|^(?:偏差|扣分|未完成|未达标|未达到)[^。]{0,8}(?:原因|说明)/;
+/** From so many figures on a paragraph is an account of work whose frame is common: its digits are part of what is compared. */
+const MANY_FIGURES = 3;
 const STATUTORY =
 	/(?:报告|情况|汇报|说明)如下[。:]?$|形成(?:本|此)报告|基本支出(?:是|系|指)?[^。]{0,20}保障[^。]{0,10}正常运转|为完成特定|根据中华人民共和国预算法|根据《中华人民共和国预算法》|各级政府、各部门、各单位应当对预算支出/;
 const DUTIES = /职责|职能|机构设置|机构情况|内设机构|人员情况|编制|单位构成|部门概况|基本情况/;
@@ -21,14 +25,14 @@ export interface ParagraphDraft {
 }
 
 function kindOf(text: string, sentence: Sentence): string {
-	if (isIndicatorLine(text) || /^(?:偏差|扣分|未完成|未达标)[^。]{0,6}(?:原因|说明)/.test(text)) return 'label';
+	if (isIndicatorLine(text) || LABEL.test(text)) return 'label';
 	if (STATUTORY.test(text)) return 'statutory';
 	if (sentence.section === 'overview' || DUTIES.test(sentence.titles.join(''))) return 'duties';
 	// A line of figures is the same sentence in every report once its digits are gone
 	return (text.match(FIGURE)?.length ?? 0) >= 2 && sentence.section !== 'problems' && sentence.section !== 'measures' ? 'label' : 'text';
 }
 
-/** What is compared: no digits, punctuation, region, unit name or words for oneself. */
+/** What is compared: no punctuation, region, unit name or words for oneself, and no digits unless there are many figures. */
 export function comparable(text: string, names: readonly string[]): string {
 	let words = text;
 	for (const name of names) if (name.length >= 2) words = words.replaceAll(name, '');

@@ -4,7 +4,7 @@ import { isIndicatorLine, placeIn, running, type Sentence } from './sentences.ts
 
 const UNIT = '(?:单位|机构|机关|部门|本?[局办委院馆所站校]|中心|街道(?:办事处)?|镇|乡|我[局办委院镇乡]|我中心)';
 const RUNNING = new RegExp(
-	`(?:保障|维持|保证|确保)(?:了)?${UNIT}[^,。]{0,6}(?:正常|日常)?(?:运转|运行)|弥补[^,。]{0,10}(?:经费|运转|公用|资金)?(?:缺口|不足)|经费(?:补助)?缺口|(?:办公|公用|运转|运行)经费(?:不足|缺口|短缺)|(?:用于|弥补|补充|列支|支付|解决)[^,。]{0,14}(?:日常公用|公用经费|办公经费|日常运转|日常办公|机关运转|单位运转|机构运转)`
+	`(?:保障|维持|保证|确保)(?:了)?${UNIT}[^,。]{0,6}(?:正常|日常)?(?:运转|运行)|弥补[^,。]{0,10}(?:经费|运转|公用|资金)?(?:缺口|不足)|经费(?:补助)?缺口|(?:办公|公用|运转|运行)经费(?:不足|缺口|短缺)|(?:用于|弥补|补充|列支|支付|解决)[^,。]{0,14}(?:日常公用|公用经费|办公经费|日常运转|日常办公|机关运转|单位运转|机构运转)|承担[^,。]{0,8}(?:日常|运转)|(?:办公费|差旅费|水电费)[^,。]{0,6}等?运转(?:支出|经费|费用)`
 );
 const SALARIES =
 	/(?:用于|弥补|补充|列支|支付|发放|解决)[^,。;]{0,18}(?:人员经费|人员工资|(?:在职|临聘|编外|聘用)(?:人员)?[^,。;]{0,4}工资|津贴补贴|津补贴|绩效(?:工资|奖)|奖金|五险一金|社保缴费)/;
@@ -25,7 +25,7 @@ export function purposeRows(sentences: readonly Sentence[]): readonly Omit<Purpo
 		const inProject = (heading && section === 'spending') || ABOUT_PROJECT.test(text);
 		if (
 			!inProject ||
-			/基本支出/.test(text) ||
+			/^.{0,10}基本支出/.test(text) ||
 			section === 'measures' ||
 			section === 'problems' ||
 			isIndicatorLine(text) ||
@@ -33,8 +33,8 @@ export function purposeRows(sentences: readonly Sentence[]): readonly Omit<Purpo
 			DENIED.test(text)
 		)
 			return [];
-		if (BY_HEAD.test(text)) return [{ kind: 'other', ...placeIn(sentence) }];
-		const kind = RUNNING.test(text) ? 'running' : SALARIES.test(text) ? 'salaries' : /用于|主要是|包括|为/.test(text) ? 'other' : null;
+		const own = text.replace(BY_HEAD, '');
+		const kind = RUNNING.test(own) ? 'running' : SALARIES.test(own) ? 'salaries' : /用于|主要是|包括|为/.test(text) ? 'other' : null;
 		return kind === null ? [] : [{ kind, ...placeIn(sentence) }];
 	});
 }

@@ -282,7 +282,7 @@ const HISTORY: readonly Sql[] = [
 		from review_amount c
 		join (
 			select c.fact_id as change_id, n.fact_id, n.value_wan, row_number() over (partition by c.fact_id order by abs(n.start - c.start), n.fact_id) as choice
-			from review_amount c join review_amount n on n.report_id = c.report_id and n.sentence between c.sentence - 2 and c.sentence and n.passage = c.passage and n.category = c.category
+			from review_amount c join review_amount n on n.report_id = c.report_id and n.sentence between c.sentence - 4 and c.sentence and n.passage between c.passage - 1 and c.passage and n.category = c.category
 				and n.stage = coalesce(c.change_of, 'executed') and n.of_report_year and n.start < c.start
 			where c.stage = 'change'
 		) n on n.change_id = c.fact_id and n.choice = 1

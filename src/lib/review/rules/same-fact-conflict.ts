@@ -56,7 +56,10 @@ export const sameFactConflict = defineRule({
 			where a.of_report_year and a.stage in ('initial_budget', 'adjusted_budget', 'executed') and a.label is null and a.category not in ('item', 'other_funds', 'special_transfer', 'carryover', 'special_bond', 'capital')
 				and not (a.category = 'project' and a.list_role = 'part' and a.kind = 'project')
 		), comparable as (
-			select s.* from stated s where not exists (
+			select s.* from stated s where not (s.stage <> 'executed' and exists (
+				-- a budget that is what was spent: the words of one stage beside the figure of the other
+				select 1 from review_amount p where p.subject_id = s.subject_id and p.category = s.category and p.stage = 'executed' and p.of_report_year and p.value_wan = s.value_wan and s.highest > s.value_wan
+			)) and not exists (
 				select 1 from review_amount p where p.subject_id = s.subject_id and p.stage = s.stage and p.of_report_year and p.fact_id <> s.fact_id
 					and ((s.category in ('total', 'fiscal_appropriation', 'general_public_budget') and p.category in ('basic', 'project')) or (s.category = 'basic' and p.category in ('personnel', 'operating')))
 					and (p.value_wan = s.value_wan or (s.highest > s.value_wan and abs(s.highest - s.value_wan - p.value_wan) <= 0.02::double))
