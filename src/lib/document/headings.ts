@@ -83,5 +83,8 @@ export function parseHeading(line: string): Heading | null {
 	// "（1）数量指标。": a title that was given a full stop
 	if (/^[^，,；;。]{2,16}。$/.test(rest) && TITLE_WITH_STOP.test(rest)) return { ...base, title: rest.slice(0, -1), length: line.length };
 	if (rest === '' || rest.length > LONGEST_TITLE || /[。；;]/.test(rest)) return null;
+	// "2、发放补贴，年度指标值：≥100户" of a line that a page cut is a sentence, "2. 求真务实，营造环境" a title
+	const unbracketed = rest.replace(/[（(][^（(）)]{0,40}[）)]/g, '');
+	if (numeral.level >= 3 && /[，,]/.test(unbracketed) && /[：:\d０-９]/.test(unbracketed)) return null;
 	return { ...base, title: rest.replace(/[：:]$/, ''), length: line.length };
 }

@@ -43,7 +43,7 @@ export interface Lead {
 
 const GLUE = buildLexicon<true>(
 	[
-		'[我|本]{单位|部门|局|办|中心|街道|镇|乡|院|校|馆|站|所|委|会|队|处|系统|机关|公司|园区|区|县|市}',
+		'[我|本]{单位|部门|部|局|办|中心|街道|镇|乡|院|校|馆|站|所|委|会|队|处|系统|机关|公司|园区|区|县|市}',
 		'我{县|区|市}{局|办|委|中心}',
 		'全{院|局|校|系统|办|委|中心|馆|乡|镇|街道}',
 		'{部门|单位|本级|机关|汇总|合并|项目|整体|年度|全年|当年|本年|本年度|今年|截至|截止|截止至|年末|年底|年终|期末|报告期|报告期内|上半年|日常|一般}',
@@ -54,7 +54,7 @@ const GLUE = buildLexicon<true>(
 		'{资金|经费|费用|金额|数额|总额|总量|数|额|款项|拨款|预算|决算|财政|县财政|区财政|市财政|省财政|本级财政|同级财政|预算内|规模|情况|方面|部门预算|部门决算}',
 		'{一是|二是|三是|四是|五是|六是|第一|第二|第三|首先|其次}',
 		'{全部|全额|足额|及时|如数|统一|专项|其他|其它|各项|各类|所有|整个|本次|本期|同期}',
-		'{附件|表|注|我|本|对应|对应的|相应|相应的|从|看|来看|而言|方面看|连同|加上|含|具体包括|资金来源|来源|来源于|构成|渠道|经费来源|指标}',
+		'{附件|表|注|我|本|对应|对应的|相应|相应的|从|看|来看|而言|方面看|连同|加上|含|具体包括|按程序|按规定|依法|经批准|按要求|程序|另有|另|资金来源|来源|来源于|构成|渠道|经费来源|指标}',
 		'{万元|元|单位}',
 		'{州级|县级|区级|市级|省级|本级|中央|地方|上级|级}'
 	].map((pattern): readonly [string, true] => [pattern.replace(/\[([^\]]*\|[^\]]*)\]/g, '{$1|}'), true])
@@ -155,6 +155,16 @@ function categoriesOf(text: string, hits: readonly CategoryHit[]): readonly Cate
 	return deciding ? [deciding.meaning] : [];
 }
 
+/** The stage word that counts: one that says which budget goes before one that does not, and 年初 or 调整后 before a bare 预算 says it. */
+function stageOf(text: string, stages: readonly StageHit[]): StageHit | null {
+	const named = stages.filter((stage) => stage.meaning !== 'budget').at(-1);
+	if (named) return named;
+	const budget = stages.at(-1);
+	if (budget === undefined) return null;
+	if (/年初/.test(text)) return { ...budget, meaning: 'initial_budget', word: '年初预算' };
+	return /调整后|调整为|全年/.test(text) ? { ...budget, meaning: 'adjusted_budget', word: '全年预算' } : budget;
+}
+
 function respectivelyOf(text: string, categories: readonly CategoryHit[], stages: readonly StageHit[]): Lead['respectively'] {
 	if (!/(?:分别|依次)(?:为|是|达|支出|安排)*$/.test(text)) return [];
 	if (categories.length > 1) return categories.map((hit) => ({ category: hit.meaning }));
@@ -187,8 +197,7 @@ export function readLead(text: string): Lead {
 		respectively: respectivelyOf(text, categories, stages),
 		other: /^(?:其中)?(其[他它](?:支出|费用|经费|各项)?)$/.exec(text)?.[1] ?? null,
 		weak: categories.length === 0 ? weakOf(text, stages) : null,
-		// 调整后…项目预算: a word that says which budget goes before one that does not
-		stage: stages.filter((stage) => stage.meaning !== 'budget').at(-1) ?? stages.at(-1) ?? null,
+		stage: stageOf(text, stages),
 		closes: /支出|使用|支付|决算|收入|列支|花费|开支/.test(text),
 		spent: SPENT.test(text),
 		years,
