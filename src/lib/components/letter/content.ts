@@ -1,0 +1,124 @@
+/** The letter's content from the page's rows: screen, paper and Word print the same. */
+import type { LetterContent, LetterItem, LetterQuote } from '../../export/letter-document.ts';
+import type { LetterFindingRow, LetterPlaceRow, LetterReportRow } from '../../queries/letter/letter-findings.ts';
+import { money, rateLong, score } from '../../text/format.ts';
+import { findingSentence } from '../finding-words.ts';
+import type { Words } from '../language-state.svelte.ts';
+
+const PINS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+/** Longer quotes are cut in the middle; the page leads to the whole. */
+const LONGEST_QUOTE = 160;
+
+export interface LetterPlace extends LetterQuote {
+	readonly report_id: string;
+	readonly start: number;
+	readonly end: number;
+}
+export interface LetterEntry extends LetterItem {
+	readonly finding_id: string;
+	readonly report_id: string;
+	readonly quotes: readonly LetterPlace[];
+}
+
+const reportName = (kind: 'department' | 'project', project: string | null, words: Words): string =>
+	project === null ? words.letter.kindName[kind] : `${words.letter.kindName[kind]} ${project}`;
+
+function shortened(quote: string): string {
+	const text = quote.replace(/\s+/g, ' ').trim();
+	return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE / 2)} …… ${text.slice(-LONGEST_QUOTE / 2)}`;
+}
+
+function placeOf(row: LetterPlaceRow, at: number, department: string, year: number, words: Words): LetterPlace {
+	const own = row.department === department && row.year === year;
+	const name = `${own ? '' : `${row.department} ${row.year ?? ''} `}${reportName(row.kind, row.project, words)}`;
+	return {
+		pin: PINS[at] ?? String(at + 1),
+		text: shortened(row.quote),
+		place: row.passage === null ? name : words.letter.place(name, String(row.passage), row.in_table > 0),
+		report_id: row.report_id,
+		start: row.start,
+		end: row.end
+	};
+}
+
+/** Findings with their sums, quotes and what is asked, in the order of the rows. */
+export function letterEntries(
+	findings: readonly LetterFindingRow[],
+	places: readonly LetterPlaceRow[],
+	of: { readonly department: string; readonly year: number },
+	title: (rule: string) => string,
+	words: Words
+): readonly LetterEntry[] {
+	const t = words.letter;
+	const asks: Readonly<Record<string, string>> = words.findings.ask;
+	return findings.map((finding) => {
+		const sums: readonly (readonly [string, string | null])[] = [
+			[t.stated, finding.stated],
+			[t.computed, finding.computed],
+			[t.gap, finding.gap]
+		];
+		return {
+			finding_id: finding.finding_id,
+			report_id: finding.report_id,
+			title: finding.project === null ? title(finding.rule) : `${title(finding.rule)}（${finding.project}）`,
+			text: findingSentence(finding, words) + (finding.certainty === 'low' ? t.uncertain : ''),
+			sums: sums.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const])),
+			quotes: places.filter(({ finding_id }) => finding_id === finding.finding_id).map((row, at) => placeOf(row, at, of.department, of.year, words)),
+			ask: asks[finding.rule] ?? ''
+		};
+	});
+}
+
+const amount = (value: number | null, words: Words): string => (value === null ? words.letter.notStated : money(value));
+
+export function letterCells(row: LetterReportRow, words: Words): readonly string[] {
+	const t = words.letter;
+	const rate = row.rate === null ? (row.rate_missing === 'zero-denominator' ? t.noRate : t.notStated) : rateLong(row.rate, row.exact);
+	return [
+		reportName(row.kind, row.project, words),
+		amount(row.initial_wan, words),
+		amount(row.adjusted_wan, words),
+		amount(row.executed_wan, words),
+		rate,
+		row.self_score === null ? t.notStated : score(row.self_score),
+		row.grade ?? t.notStated
+	];
+}
+
+export function letterHeads(words: Words): readonly string[] {
+	const t = words.letter;
+	return [t.report, t.initial, t.adjusted, t.executed, t.rate, t.selfScore, t.grade];
+}
+
+export function letterContent(
+	of: { readonly department: string; readonly year: number },
+	reports: readonly LetterReportRow[],
+	items: readonly LetterEntry[],
+	version: string,
+	words: Words
+): LetterContent {
+	const t = words.letter;
+	const year = String(of.year);
+	return {
+		title: t.heading(year),
+		to: t.to(of.department),
+		opening: items.length === 0 ? t.openingNone(year) : t.opening(year, String(items.length)),
+		factsHead: t.facts,
+		facts: { heads: letterHeads(words), rows: reports.map((row) => letterCells(row, words)), widths: [28, 13, 13, 13, 12, 11, 10], figuresFrom: 1 },
+		itemsHead: t.items,
+		items,
+		replyHead: t.reply,
+		replyNote: t.replyNote,
+		reply: {
+			heads: t.replyHeads,
+			rows: items.map((_, at) => [String(at + 1), '', '']),
+			widths: [8, 72, 20],
+			figuresFrom: t.replyHeads.length,
+			rowHeight: 1100
+		},
+		closing: t.closing,
+		signature: t.signature,
+		foot: [t.foot(version)],
+		page: t.page
+	};
+}
