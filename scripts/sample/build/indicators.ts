@@ -7,7 +7,8 @@ import type { DimensionModel, IndicatorModel, Scheme, Survey } from '../model.ts
 import { sum } from '../money.ts';
 import { randomFor, type Random } from '../random.ts';
 import { REASON_HEADS, REASON_REMEDIES } from '../words/finance.ts';
-import { DESK_CAUSES, EXECUTION_REASONS, FIELD_CAUSES, RATIO_CAUSES } from '../words/causes.ts';
+import { DESK_CAUSES, EVENT_CAUSES, EXECUTION_REASONS, FIELD_CAUSES, RATIO_CAUSES } from '../words/causes.ts';
+import { EVENT_VERBS, FIELD_VERBS } from '../words/verbs.ts';
 import type { Effect, Ratio, Trade, Work } from '../words/trade.ts';
 
 export const SCHEMES: readonly Scheme[] = [
@@ -251,10 +252,6 @@ function draftsOf(context: IndicatorContext): Readonly<Record<string, readonly D
 	return { input, process, output, outcome, satisfaction, effect: [...outcome, ...satisfaction] };
 }
 
-/** Work on the ground, which weather, sites and suppliers can hold up. */
-const FIELD_VERBS =
-	/^(硬化|改造|加固|清淤|新装|铺设|治理|维修|建设|新建|养护|更新|疏通|更换|安装|恢复|修复|营造|抚育|修缮|购置|清运|清理|布设|植树|储备|配备|采购|亮化|维护)$/;
-
 /** What reasons are told with. */
 interface Teller {
 	readonly offices: readonly string[];
@@ -267,7 +264,8 @@ function executionReason({ projects, offices, random }: Teller): string {
 }
 
 function reasonOf(draft: Draft, { offices, random }: Teller): string {
-	const causes = !draft.work ? RATIO_CAUSES : FIELD_VERBS.test(draft.verb ?? '') ? FIELD_CAUSES : DESK_CAUSES;
+	const verb = draft.verb ?? '';
+	const causes = !draft.work ? RATIO_CAUSES : FIELD_VERBS.test(verb) ? FIELD_CAUSES : EVENT_VERBS.test(verb) ? EVENT_CAUSES : DESK_CAUSES;
 	return `${random.pick(REASON_HEADS)}${random.pick(causes)}，${random.pick(REASON_REMEDIES)}`
 		.replaceAll('{place}', random.pick(VILLAGES))
 		.replaceAll('{thing}', draft.miss?.thing ?? draft.l3)

@@ -31,9 +31,16 @@ export function tradeOf(department: Department): Trade {
 	return found;
 }
 
-/** 0.01 万元 where reports are in 万元, single 分 where they are in 元; fixed for all years, so that last year's figures print alike. */
+/** The trade as this unit has it: its own set of offices, in its own order. */
+function ownTrade(department: Department, seed: number): Trade {
+	const trade = tradeOf(department);
+	const random = randomFor(seed, department.id, 'offices');
+	return { ...trade, offices: random.sample(trade.offices, Math.max(4, trade.offices.length - random.int(0, 2))) };
+}
+
+/** 0.01 万元 where all reports are in 万元, whole 元 where one is in 元; fixed for all years, so that last year's figures print alike. */
 export function grainOf(department: Department): number {
-	return department.layouts.every((entry) => layoutSpec(entry.layout).unit === '元') ? 1 : fromWan(0.01, 1);
+	return department.layouts.some((entry) => layoutSpec(entry.layout).unit === '元') ? 100 : fromWan(0.01, 1);
 }
 
 export function departmentLedgers(department: Department, seed: number): readonly YearLedger[] {
@@ -93,7 +100,7 @@ export function buildReport(department: Department, year: number, ledgers: reado
 	if (!ledger) throw new Error(`${department.id} has no year ${year}`);
 	const prior = ledgers.find((entry) => entry.year === year - 1) ?? null;
 	const { seed } = options;
-	const trade = tradeOf(department);
+	const trade = ownTrade(department, seed);
 	const layout = layoutSpec(options.layout ?? layoutIn(department, year));
 	const random = randomFor(seed, department.id, year, 'report');
 	const village = VILLAGES[hash(seed, department.id, year, 'village') % VILLAGES.length] ?? '石板冲';

@@ -9,6 +9,8 @@ import {
 	EFFECT_FRAMES,
 	MEASURE_DETAILS,
 	MEASURE_FRAMES,
+	OUTDOOR_FRAMES,
+	OUTDOOR_TAILS,
 	PARAGRAPH_HEADS,
 	PROBLEM_DETAILS,
 	PROBLEM_FRAMES,
@@ -17,6 +19,7 @@ import {
 	SURVEY_TAILS,
 	WORK_OPENERS
 } from '../words/prose.ts';
+import { FIELD_VERBS, OUTDOOR_VERBS } from '../words/verbs.ts';
 import type { Hurdle, Trade, Work } from '../words/trade.ts';
 
 export interface Words {
@@ -73,6 +76,10 @@ class Deck {
 		this.cards = random.sample(cards, cards.length);
 	}
 
+	get empty(): boolean {
+		return this.cards.length === 0;
+	}
+
 	deal(): string {
 		const card = this.cards.shift();
 		if (card === undefined) throw new Error('the deck is empty');
@@ -84,12 +91,24 @@ interface Decks {
 	readonly counts: Deck;
 	readonly tails: Deck;
 	readonly effects: Deck;
+	readonly outdoorFrames: Deck;
+	readonly outdoorTails: Deck;
+}
+
+/** Work in villages is told in its own words every other time. */
+function decksFor(work: Work, decks: Decks, random: Random): { readonly frames: Deck; readonly tails: Deck } {
+	const outdoors = FIELD_VERBS.test(work.verb) || OUTDOOR_VERBS.test(work.verb);
+	return {
+		frames: outdoors && !decks.outdoorFrames.empty && random.chance(0.4) ? decks.outdoorFrames : decks.counts,
+		tails: outdoors && !decks.outdoorTails.empty && random.chance(0.6) ? decks.outdoorTails : decks.tails
+	};
 }
 
 function workSentence(work: Work, words: Words, dimensions: readonly DimensionModel[], random: Random, decks: Decks): string {
 	const number = shownNumber(work, dimensions) ?? String(Math.max(2, Math.round(work.base * random.between(0.7, 1.3))));
-	const head = filled(decks.counts.deal(), { ...common(words, random), verb: work.verb, object: work.object, unit: work.unit, n: number });
-	return `${head}，${filled(decks.tails.deal(), common(words, random))}`;
+	const told = decksFor(work, decks, random);
+	const head = filled(told.frames.deal(), { ...common(words, random), verb: work.verb, object: work.object, unit: work.unit, n: number });
+	return `${head}，${filled(told.tails.deal(), common(words, random))}`;
 }
 
 /** Opener, then paragraphs of two or three sentences each. */
@@ -100,7 +119,13 @@ export function achievementsOf(words: Words, dimensions: readonly DimensionModel
 		dimensions.flatMap((dimension) => dimension.rows).filter((row) => /效益|可持续/.test(row.l2) && /\d/.test(row.actual) && row.reason === null),
 		3
 	);
-	const decks = { counts: new Deck(COUNT_FRAMES, random), tails: new Deck(COUNT_TAILS, random), effects: new Deck(EFFECT_FRAMES, random) };
+	const decks = {
+		counts: new Deck(COUNT_FRAMES, random),
+		tails: new Deck(COUNT_TAILS, random),
+		effects: new Deck(EFFECT_FRAMES, random),
+		outdoorFrames: new Deck(OUTDOOR_FRAMES, random),
+		outdoorTails: new Deck(OUTDOOR_TAILS, random)
+	};
 	const heads = random.sample(PARAGRAPH_HEADS, PARAGRAPH_HEADS.length);
 	const paragraphs: string[] = [filled(turned(WORK_OPENERS, words, 'opener'), common(words, random))];
 	let at = 0;

@@ -114,13 +114,6 @@ function printRate(scribe: Scribe, kind: string, name: string): void {
 
 export type FrameWords = Readonly<Record<string, string | number>>;
 
-/** A unit has its own set of offices out of its trade's, in its own order. */
-function officesOf({ report, seed }: Scribe): readonly string[] {
-	const { offices } = report.trade;
-	const random = randomFor(seed, report.department.id, 'offices');
-	return random.sample(offices, Math.max(4, offices.length - random.int(0, 2)));
-}
-
 function commonWords(scribe: Scribe): Record<string, string | number> {
 	const { report, seed } = scribe;
 	const random = randomFor(seed, report.department.id, report.year, 'frame-words', scribe.page.at);
@@ -133,7 +126,7 @@ function commonWords(scribe: Scribe): Record<string, string | number> {
 		office: random.pick(report.trade.offices),
 		place: report.village,
 		audience: report.trade.audience,
-		offices: officesOf(scribe).join('、')
+		offices: report.trade.offices.join('、')
 	};
 }
 

@@ -21,12 +21,10 @@ export const COUNT_FRAMES = [
 	'到年底，共{verb}{object}{n}{unit}',
 	'{Y}年{verb}{object}{n}{unit}',
 	'由{office}牵头，{verb}{object}{n}{unit}',
-	'在{place}等地{verb}{object}{n}{unit}',
 	'分批{verb}{object}{n}{unit}',
 	'按月调度，全年{verb}{object}{n}{unit}',
 	'截至12月底，{verb}{object}{n}{unit}',
 	'年内{verb}{object}{n}{unit}',
-	'与乡镇配合，{verb}{object}{n}{unit}',
 	'{office}全年{verb}{object}{n}{unit}',
 	'本年度实际{verb}{object}{n}{unit}',
 	'通过集中办理和日常办理相结合，{verb}{object}{n}{unit}'
@@ -34,19 +32,14 @@ export const COUNT_FRAMES = [
 
 export const COUNT_TAILS = [
 	'台账、照片和签收单由{office}存档',
-	'其中{place}片区的工作量居全县前列',
 	'比原定节点提早十来天收尾',
-	'过程中没有发生安全责任事故',
 	'每一项都有验收记录可查',
 	'{audience}反映的急事优先安排',
-	'外业与内业交叉进行，减少了窝工',
 	'年中抽查时发现的小问题已当场改正',
 	'经费支出与工作量逐笔对应',
-	'{place}的做法在县里作过介绍',
 	'采用先急后缓的次序，避免了平均用力',
 	'复核由另一组人员完成，结果一致',
 	'资料已录入业务系统，便于来年比对',
-	'对路远户散的{place}增派了人手',
 	'节假日安排轮班，没有积压',
 	'结果在公示栏张榜七天，无人提出异议',
 	'第三季度进度稍慢，十月起赶了上来',
@@ -54,14 +47,30 @@ export const COUNT_TAILS = [
 	'请老同志带新手，边做边教',
 	'每季度末由{office}通报一次数量和质量',
 	'原始凭证与统计口径核对相符',
-	'与邻近乡镇共用设备，省下了租赁费',
-	'按照{place}群众的建议调整了路线',
 	'没有出现返工和退件',
 	'工作日志由经办人和股长双签',
 	'做到了来件登记、办结销号',
-	'在{place}试点后再全面铺开',
-	'比较费力的部分放在农闲时段完成'
+	'档案按件编号，随时可以调阅',
+	'月底由分管负责人抽查三件',
+	'流程图和时限在墙上公布',
+	'疑难的由集体会商后办理',
+	'做得慢的环节在下半年作了精简'
 ] as const;
+
+/** Tails for work on the ground and in villages. */
+export const OUTDOOR_TAILS = [
+	'其中{place}片区的工作量居全县前列',
+	'外业与内业交叉进行，减少了窝工',
+	'{place}的做法在县里作过介绍',
+	'对路远户散的{place}增派了人手',
+	'与邻近乡镇共用设备，省下了租赁费',
+	'按照{place}群众的建议调整了路线',
+	'在{place}试点后再全面铺开',
+	'比较费力的部分放在农闲时段完成',
+	'过程中没有发生安全责任事故'
+] as const;
+/** How counted work in villages may begin, besides COUNT_FRAMES. */
+export const OUTDOOR_FRAMES = ['在{place}等地{verb}{object}{n}{unit}', '与乡镇配合，{verb}{object}{n}{unit}', '分片包干，全年{verb}{object}{n}{unit}'] as const;
 
 export const EFFECT_FRAMES = [
 	'从效果看，{name}为{value}，好于年初设定的水平',
