@@ -13,7 +13,12 @@ const NAMED = 3;
 export function filterWords(app: App, names: RegionNames): readonly string[] {
 	const t = app.words.frame;
 	const tongue = app.language.current;
-	const { regions, groups, departments, kind, basis, buckets, simulated } = app.view.filter;
+	const { subjects } = app.frame;
+	const { kind, basis, simulated, ...filter } = app.view.filter;
+	// On a page about certain departments only they are in view.
+	const none = subjects.length > 0;
+	const departments = none ? subjects : filter.departments;
+	const [regions, groups, buckets] = none ? [[], [], []] : [filter.regions, filter.groups, filter.buckets];
 	const years = app.frame.scope?.years;
 	const everyone = regions.length === 0 && groups.length === 0 && departments.length === 0;
 	const named = departments.length > NAMED ? t.unitsChosen(count(departments.length)) : departments.map((id) => app.frame.unit(id)?.name ?? id).join(t.list);

@@ -16,19 +16,24 @@ type NamesBatch = Record<string, Ask<Row>> & { readonly names: Ask<UnitRow> };
 
 export class FrameState {
 	readonly #view: () => ViewState;
+	readonly #subjects: () => readonly string[];
 	readonly #years: PageAnswers<YearsBatch>;
 	readonly #summary: PageAnswers<SummaryBatch>;
 	readonly #names: PageAnswers<NamesBatch>;
 	/** Names learnt from any answer, so that a chip is not blank while names are asked for. */
 	readonly #known = new Map<string, UnitRow>();
 
-	/** Must be made while the layout is, since it asks whenever view or data change. */
-	constructor(data: () => DataState, view: () => ViewState) {
+	/**
+	 * Must be made while the layout is, since it asks whenever view or data change. `subjects`: departments that the page itself is about
+	 * (one department, those compared); the sentence in view is then about them.
+	 */
+	constructor(data: () => DataState, view: () => ViewState, subjects: () => readonly string[]) {
 		this.#view = view;
+		this.#subjects = subjects;
 		this.#years = new PageAnswers<YearsBatch>(data, 'frame-years', () => (data().phase === 'open' ? { years: ask(dataYears, {}) } : null));
-		this.#summary = new PageAnswers<SummaryBatch>(data, 'frame-summary', () => (this.scope === null ? null : { summary: ask(viewSummary, this.scope) }));
+		this.#summary = new PageAnswers<SummaryBatch>(data, 'frame-summary', () => (this.#about === null ? null : { summary: ask(viewSummary, this.#about) }));
 		this.#names = new PageAnswers<NamesBatch>(data, 'frame-names', () => {
-			const ids = [...new Set([...view().filter.departments, ...view().view.units])].sort();
+			const ids = [...new Set([...view().filter.departments, ...view().view.units, ...subjects()])].sort();
 			return data().phase !== 'open' || ids.length === 0 ? null : { names: ask(unitNames, { ids }) };
 		});
 	}
@@ -45,6 +50,17 @@ export class FrameState {
 		if (rows === null) return null;
 		return scopeOf(this.#view().filter, this.years);
 	});
+
+	/** What the sentence in view counts: the scope, or the page's own departments in its years. */
+	#about = $derived.by((): Scope | null => {
+		const ids = this.#subjects();
+		return this.scope === null || ids.length === 0 ? this.scope : { ...this.scope, departments: ids, regions: [], groups: [], buckets: [], simulated: true };
+	});
+
+	/** Departments that the page itself is about. */
+	get subjects(): readonly string[] {
+		return this.#subjects();
+	}
 
 	/** Whether there are any reports at all. */
 	get hasData(): boolean | null {
