@@ -3,6 +3,8 @@ import type { Block, Document, TableBlock } from '../model/document.ts';
 import type { Place, Span } from '../model/span.ts';
 import type { Layout, ReportKind } from '../model/vocabulary.ts';
 import { readingForm } from '../text/view.ts';
+import { kindOfTitle, LONGEST_TITLE, titleIn } from './part-titles.ts';
+import type { Title } from './part-titles.ts';
 import { rowsUnderHeads } from './tables/headed-rows.ts';
 import type { HeadedRow } from './tables/headed-rows.ts';
 import { find, labelOf } from './tables/labels.ts';
@@ -15,38 +17,8 @@ export interface Part extends Span {
 	readonly title: Place | null;
 }
 
-/** A line that entitles a form or a narrative. */
-interface Title extends Place {
-	readonly form: 'data' | 'form' | 'narrative';
-	readonly kind: ReportKind | null;
-}
-
-const FORM_TITLE = /(?:自评表|评价表|评分表|指标表|申报表|评价指标(?:得分)?表|自评情况表|绩效目标完成情况表|完成情况表|情况自评表)(?:[(（].{0,12}[)）])?$/;
-const DATA_TITLE = /基础数据表(?:[(（].{0,12}[)）])?$/;
-const NARRATIVE_TITLE = /(?:绩效|自评|评价|决算).{0,24}(?:报告|说明|总结|公开)(?:[(（].{0,12}[)）])?$/;
-const LONGEST_TITLE = 64;
-const NO_TITLE = /[。;！？]|^根据|^关于印发|[:：].{14,}$|[《》>]|^\d+[.、].*\d$|位置/;
 const ANNEX = /^附\s*(?:件|表|录)?\s*[\d一二三四五六七八九十]*(?:[-—]\d+)?\s*[:：.、]?$/;
 const YEAR_LINE = /^[(（]?\s*20\d\d\s*[-年]?\s*年?度?\s*[)）]?$/;
-
-/** 部门整体支出 is a department's, 项目, 专项, 转移支付 a project's; null where a title says neither. */
-function kindOfTitle(text: string): ReportKind | null {
-	const department = text.search(/整体支出|部门整体|单位整体|整体绩效|部门决算|单位决算|决算公开|决算编制|部门支出/);
-	const project = text.replace(/三公.?经费/g, (found) => '·'.repeat(found.length)).search(/项目|专项|转移支付|补助|资金|经费|费用/);
-	if (department >= 0 && (project < 0 || department < project)) return 'department';
-	if (department >= 0 && /项目(?:支出)?$/.test(text.slice(0, department))) return 'project';
-	return project >= 0 ? 'project' : null;
-}
-
-function titleIn(text: string, span: Span): Title | null {
-	const quote = text.slice(span.start, span.end);
-	const words = readingForm(quote)
-		.replace(/^附\s?件?[\d一二三四五六七八九十]*(?:-\d)?[:、.]?/, '')
-		.replace(/\.(?:pdf|docx?|xlsx?|txt)$/i, '');
-	if (words.length < 4 || words.length > LONGEST_TITLE || NO_TITLE.test(words)) return null;
-	const form = DATA_TITLE.test(words) ? 'data' : FORM_TITLE.test(words) ? 'form' : NARRATIVE_TITLE.test(words) ? 'narrative' : null;
-	return form ? { ...span, quote, form, kind: kindOfTitle(words) } : null;
-}
 
 /** First of some ordered, not overlapping spans that ends after an offset. */
 function firstAfter(spans: readonly Span[], offset: number): number {

@@ -4,7 +4,7 @@ import { viewOf } from '../../text/view.ts';
 import type { View } from '../../text/view.ts';
 import { isMoneyRole } from './columns.ts';
 import type { Column, ColumnRole } from './columns.ts';
-import type { Scrap } from './pieces.ts';
+import type { Scrap } from './cut-labels.ts';
 import { wordOf } from './words.ts';
 
 /** Longer runs of figures are not cut: nothing real is that long, and the search is bounded by it. */

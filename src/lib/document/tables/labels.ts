@@ -1,5 +1,4 @@
 /** Reads a cell's words as a label of a form: what it can mean, with the unit, points and year printed in it. */
-import { readingForm } from '../../text/view.ts';
 import { unitOfHeading } from '../../text/money.ts';
 import type { MoneyUnit } from '../../text/money.ts';
 import { BLOCK_FORMS, COLUMN_FORMS, FIELD_FORMS, LEVEL1_FORMS, LEVEL2_FORMS, NATURE_FORMS, ROW_FORMS, SUM_FORMS } from './label-forms.ts';
@@ -31,6 +30,10 @@ export interface Label {
 
 const meaningsOf = new Map<string, Meaning[]>();
 
+/** Words of column heads with what they mean; the first meaning counts. */
+const columns = new Map<string, Role>();
+export const columnForms = (): readonly (readonly [string, Role])[] => [...columns];
+
 function register<T extends Readonly<Record<string, string>>>(forms: T, toMeaning: (id: Extract<keyof T, string>) => Meaning): void {
 	for (const id in forms) {
 		for (const form of (forms[id] ?? '').split(' ')) {
@@ -41,6 +44,7 @@ function register<T extends Readonly<Record<string, string>>>(forms: T, toMeanin
 	}
 }
 register(COLUMN_FORMS, (id) => ({ kind: 'column', id }));
+for (const [form, meanings] of meaningsOf) for (const meaning of meanings) if (meaning.kind === 'column' && !columns.has(form)) columns.set(form, meaning.id);
 register(ROW_FORMS, (id) => ({ kind: 'row', id }));
 register(NATURE_FORMS, (id) => ({ kind: 'nature', id }));
 register(SUM_FORMS, (id) => ({ kind: 'sum', id }));
@@ -84,7 +88,7 @@ const MISREAD: readonly (readonly [RegExp, string])[] = [
 	[/指[栋柸标]/g, '指标'],
 	[/分[宜直倌]/g, '分值']
 ];
-export function mended(reading: string): string {
+function mended(reading: string): string {
 	let text = reading;
 	for (const [wrong, right] of MISREAD) text = text.replace(wrong, right);
 	return text;
@@ -102,7 +106,6 @@ function forgive(core: string): string | null {
 const LEAD = /^(?:其中[:,]?|[-·•*▲※☆★]|\d{1,2}[、.](?!\d)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\))+/;
 /** Names of divisions before a label (区级, 县本级 are part of labels and stay). */
 const YEAR_LEAD = /^(?:(20[0-4]\d)\s?年?度?|(上年度?|去年|上一?年度)|(本年度?|当年度?|今年))/;
-const POINTS = /(\d{1,3}(?:\.\d+)?)分?\)?$/;
 
 /** Brackets with what they say taken off: unit, points. An unclosed bracket runs to the end; a lost opening one from the digits. */
 function unbracket(text: string): { core: string; unit: MoneyUnit | null; points: number | null } {
@@ -159,13 +162,6 @@ export function labelOf(reading: string): Label | null {
 	return last.meanings.length > 0 ? { core: led, meanings: last.meanings, unit, points, year: null, forgiven: last.forgiven } : null;
 }
 
-/** A cell's printed words to a label. */
-export const labelOfPrinted = (printed: string): Label | null => (printed.length > 3 * LONGEST_LABEL ? null : labelOf(readingForm(printed)));
-
-export function roleOf(label: Label | null): Role | null {
-	return find(label, 'column')?.id ?? null;
-}
-
 /** The label's meaning of one kind, if it has one. */
 export function find<K extends LabelKind>(label: Label | null, kind: K): Extract<Meaning, { kind: K }> | null {
 	return label?.meanings.find((meaning): meaning is Extract<Meaning, { kind: K }> => meaning.kind === kind) ?? null;
@@ -176,4 +172,3 @@ export function pointsAlone(reading: string): number | null {
 	const match = /^\(?(\d{1,3}(?:\.\d+)?)分?\)$/.exec(reading) ?? /^\((\d{1,3}(?:\.\d+)?)分?\)?$/.exec(reading) ?? /^(\d{1,3}(?:\.\d+)?)分$/.exec(reading);
 	return match ? Number(match[1]) : null;
 }
-export const hasPoints = (reading: string): boolean => POINTS.test(reading);

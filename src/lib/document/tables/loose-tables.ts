@@ -2,138 +2,14 @@
 import type { TableBlock, TableReading } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { viewOf } from '../../text/view.ts';
-import type { View } from '../../text/view.ts';
-import type { Manner } from './align.ts';
-import { COLUMN_FORMS } from './label-forms.ts';
-import type { Role } from './label-forms.ts';
+import type { Manner } from './align-costs.ts';
+import { headRuns } from './head-runs.ts';
+import type { HeadRun } from './head-runs.ts';
 import { piecesOf } from './pieces.ts';
 import type { Cutting } from './pieces.ts';
 import { textLines } from './raw-table.ts';
 import type { TextLine } from './raw-table.ts';
 import { tableOf } from './rebuild-stream.ts';
-
-/** Heads that stand in sentences too often to prove a table. */
-const WEAK = new Set([
-	'预算',
-	'单位',
-	'原因',
-	'说明',
-	'备注',
-	'性质',
-	'方向',
-	'系数',
-	'指标',
-	'差额',
-	'增减',
-	'编号',
-	'序号',
-	'执行',
-	'编制',
-	'一级',
-	'二级',
-	'三级',
-	'评分',
-	'结余',
-	'打分',
-	'满分',
-	'存在问题',
-	'改进措施'
-]);
-const ROLE_OF = new Map<string, Role>();
-for (const role in COLUMN_FORMS) {
-	const known = role in COLUMN_FORMS ? role : null;
-	for (const form of formsOf(known)) if (!WEAK.has(form) && !ROLE_OF.has(form)) ROLE_OF.set(form, roleNamed(known));
-}
-function isRole(name: string | null): name is Role {
-	return name !== null && name in COLUMN_FORMS;
-}
-function roleNamed(name: string | null): Role {
-	return isRole(name) ? name : 'remark';
-}
-function formsOf(name: string | null): string[] {
-	return isRole(name) ? COLUMN_FORMS[name].split(' ') : [];
-}
-const HEADS = new RegExp([...ROLE_OF.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
-
-interface Hit {
-	readonly role: Role;
-	readonly start: number;
-	readonly end: number;
-}
-interface Run extends Span {
-	/** Heads of columns in a row, or labels with their figure right after each. */
-	readonly kind: 'heads' | 'pairs';
-	readonly hits: readonly Hit[];
-}
-
-const BRACKETS = /\([^()]{0,14}\)/g;
-const EMPTY_GAP = /^%?[\s|:A-Da-d]*$/;
-const UNKNOWN_GAP = /^[\u4e00-\u9fff]{1,12}$/;
-const FIGURE_GAP = /^:?-?[\d,.]+(?:万元|元|%)?$/;
-const LONGEST_GAP = 40;
-
-type Gap = 'none' | 'unknown' | 'figure' | 'far';
-function gapBetween(view: string, from: number, to: number): Gap {
-	if (to - from > LONGEST_GAP) return 'far';
-	const gap = view
-		.slice(from, to)
-		.replace(BRACKETS, '')
-		.replace(/20\d\d年?度?|上年度?|本年度?/g, '');
-	if (EMPTY_GAP.test(gap)) return 'none';
-	if (FIGURE_GAP.test(gap)) return 'figure';
-	return UNKNOWN_GAP.test(gap) ? 'unknown' : 'far';
-}
-
-const MONEY: readonly Role[] = ['initial', 'adjusted', 'budget', 'executed', 'arrived', 'surplus', 'prior'];
-const INDICATOR: readonly Role[] = ['l1', 'l2', 'l3', 'target', 'actual'];
-
-/** Whether hits in a row are the head of a table: three different heads, of which two are of money or of indicators. */
-function isHead(hits: readonly Hit[]): boolean {
-	const roles = new Set(hits.map(({ role }) => role));
-	const of = (wanted: readonly Role[]): number => wanted.filter((role) => roles.has(role)).length;
-	if (roles.has('authorized') && roles.has('onpost')) return true;
-	if (hits.length < 3) return hits.length === 2 && of(MONEY) === 2;
-	return (
-		roles.size >= 2 &&
-		(of(MONEY) >= 2 || of(INDICATOR) >= 2 || (of(MONEY) === 1 && roles.has('rate')) || (roles.has('l1') && roles.has('weight') && roles.has('score')))
-	);
-}
-
-function runsOf(view: View): Run[] {
-	const hits: Hit[] = [...view.text.matchAll(HEADS)].map((match) => ({
-		role: ROLE_OF.get(match[0]) ?? 'remark',
-		start: match.index,
-		end: match.index + match[0].length
-	}));
-	const runs: Run[] = [];
-	let run: Hit[] = [];
-	let unknown = 0;
-	let figures = 0;
-	const close = (): void => {
-		const first = run[0];
-		const last = run.at(-1);
-		if (first && last) {
-			const span = { start: view.offsets[first.start] ?? 0, end: (view.offsets[last.end - 1] ?? 0) + 1 };
-			if (figures >= 2) {
-				if (new Set(run.map(({ role }) => role)).size >= 3 && run.filter(({ role }) => MONEY.includes(role)).length >= 3)
-					runs.push({ kind: 'pairs', hits: run, ...span });
-			} else if (isHead(run) && unknown <= run.length / 2) runs.push({ kind: 'heads', hits: run, ...span });
-		}
-		run = [];
-		unknown = 0;
-		figures = 0;
-	};
-	for (const hit of hits) {
-		const last = run.at(-1);
-		const gap = last ? gapBetween(view.text, last.end, hit.start) : 'far';
-		if (gap === 'far' || (gap === 'figure' && figures === 0 && run.length > 1) || (gap !== 'figure' && figures > 0)) close();
-		if (gap === 'unknown') unknown += 1;
-		if (gap === 'figure' && run.length > 0) figures += 1;
-		run.push(hit);
-	}
-	close();
-	return runs;
-}
 
 const TITLE = /(?:自评表|评价表|评分表|基础数据表|指标表|申报表|评价报告|自评报告|自评价|情况表|汇总表)[(（]?/;
 const REPORT_TITLE = /(?:报告|说明|总结)(?:[(（][^)）]*[)）])?$/;
@@ -200,10 +76,10 @@ function endOf(lines: readonly TextLine[], last: number, ceiling: number, money:
 }
 
 interface Region extends Span {
-	readonly runs: readonly Run[];
+	readonly runs: readonly HeadRun[];
 }
 
-function regionsOf(lines: readonly TextLine[], runs: readonly Run[]): Region[] {
+function regionsOf(lines: readonly TextLine[], runs: readonly HeadRun[]): Region[] {
 	const regions: Region[] = [];
 	const lineAt = (offset: number): number => {
 		let low = 0;
@@ -223,7 +99,7 @@ function regionsOf(lines: readonly TextLine[], runs: readonly Run[]): Region[] {
 	let at = 0;
 	let floor = 0;
 	while (at < runs.length) {
-		const group: Run[] = [];
+		const group: HeadRun[] = [];
 		let run = runs[at];
 		while (run) {
 			group.push(run);
@@ -273,7 +149,7 @@ export function findLooseTables(text: string, taken: readonly Span[], noise: rea
 		const chunk = { start, end: gap.start };
 		start = gap.end;
 		if (chunk.end - chunk.start < 12) continue;
-		const runs = runsOf(viewOf(text, chunk, noise));
+		const runs = headRuns(viewOf(text, chunk, noise));
 		if (runs.length === 0) continue;
 		for (const region of regionsOf(textLines(text, chunk), runs)) tables.push(tableIn(text, region, noise));
 	}

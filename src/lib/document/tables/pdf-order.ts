@@ -1,11 +1,11 @@
 /** Forms whose text layer gives figures first and labels later: pairs both in their order where there are as many of one as of the other. */
 import { align } from './align.ts';
-import type { Manner } from './align.ts';
+import type { Manner } from './align-costs.ts';
 import { columnMeaning, headOf } from './columns.ts';
 import type { Column } from './columns.ts';
 import type { Role } from './label-forms.ts';
 import { find } from './labels.ts';
-import type { Scrap } from './pieces.ts';
+import type { Scrap } from './cut-labels.ts';
 import { isNumeric } from './words.ts';
 
 export interface Placed {

@@ -2,7 +2,7 @@
 import type { Cell, TableBlock, TableReading } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { align } from './align.ts';
-import type { Manner } from './align.ts';
+import type { Manner } from './align-costs.ts';
 import { columnMeaning, headOf, isMoneyRole } from './columns.ts';
 import type { Column, ColumnRole, Head } from './columns.ts';
 import { cutGlued, cutTotal } from './cut-glued.ts';
@@ -11,7 +11,7 @@ import { find } from './labels.ts';
 import { scrapOf, settlePieces } from './pieces.ts';
 import { disorderAt, indicatorsOutOfOrder, joinOrphans } from './pdf-order.ts';
 import type { Placed } from './pdf-order.ts';
-import type { Scrap } from './pieces.ts';
+import type { Scrap } from './cut-labels.ts';
 import type { RawTable } from './raw-table.ts';
 import { isNumeric } from './words.ts';
 

@@ -2,7 +2,7 @@
 import type { Cell, TableBlock } from '../../model/document.ts';
 import { readingForm } from '../../text/view.ts';
 import { align, costInPlace } from './align.ts';
-import type { Manner, Piece } from './align.ts';
+import type { Manner, Piece } from './align-costs.ts';
 import { columnMeaning, headOf } from './columns.ts';
 import type { Head } from './columns.ts';
 import { belongs, opensNature } from './headed-rows.ts';

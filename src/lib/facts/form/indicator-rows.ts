@@ -5,12 +5,14 @@ import type { Dimension } from '../../model/vocabulary.ts';
 import { byRole } from '../../document/tables/headed-rows.ts';
 import type { HeadedRow, ReadCell } from '../../document/tables/headed-rows.ts';
 import type { ColumnRole, Head } from '../../document/tables/columns.ts';
-import { find, labelOf, pointsAlone } from '../../document/tables/labels.ts';
+import { find } from '../../document/tables/labels.ts';
 import { isSum } from '../../document/tables/words.ts';
 import { dimensionOf } from '../lexicon/dimensions.ts';
-import { LEVEL1_OF_LEVEL2, RATE_NAME } from '../lexicon/form-labels.ts';
+import { LEVEL1_OF_LEVEL2 } from '../lexicon/form-labels.ts';
 import { decimalsOf, placeAcross, placeOfCell, pointsOfCell, printedWords } from './cell-values.ts';
 import type { TableContext } from './context.ts';
+import { isRateName, levelOf, NO_LEVEL, valuesOf } from './indicator-cells.ts';
+import type { Level } from './indicator-cells.ts';
 
 export interface Totals {
 	readonly total: number | null;
@@ -26,38 +28,8 @@ export interface IndicatorFacts {
 	totals: Totals | null;
 }
 
-interface Level {
-	readonly name: string | null;
-	readonly max: number | null;
-}
-const NO_LEVEL: Level = { name: null, max: null };
-
 const GRADE = /^(?:优秀?|良好?|中|差|合格|不合格|较差|较好|一般|低)$/;
 const TEMPLATE = /^(?:指标\d{0,2}[:：、.]?|[-—/\\…\s.]*|指标\d{0,2}[:：]\s*[-—/\\…]+|三级指标|指标名称|……)$/;
-
-/** 规范管理人数3807人 beside 3224人: the target stuck to the name, told by the unit that both figures share. */
-function gluedTarget(text: string, name: ReadCell, actual: string): { name: string; target: Place } | null {
-	const unit = /^\d[\d.,]*([^\d\s]{1,4})$/.exec(actual)?.[1];
-	const printed = text.slice(name.cell.start, name.cell.end);
-	if (!unit || !printed.endsWith(unit)) return null;
-	const figure = /\d[\d.,]*$/.exec(printed.slice(0, -unit.length));
-	if (!figure || figure.index < 2) return null;
-	const start = name.cell.start + figure.index;
-	return { name: printed.slice(0, figure.index).replace(/\s+/g, ''), target: { start, end: name.cell.end, quote: text.slice(start, name.cell.end) } };
-}
-
-/** 产出指标(50分) → name and maximum, the name without numbering as printed. */
-function levelOf(context: TableContext, read: ReadCell): Level {
-	const printed = printedWords(context.text, read.cell) ?? read.word.text;
-	const points = read.word.label?.points ?? pointsAlone(read.word.text) ?? /[(]?(\d{1,3}(?:\.\d+)?)分?[)]$/.exec(read.word.text)?.[1] ?? null;
-	const bare = printed
-		.replace(/^\s*\d{1,2}[、.]\s*/, '')
-		.replace(/[（(]?\s*(?:分值|权重)?[:：]?\d{1,3}(?:\.\d+)?\s*分?\s*[）)]\s*$/, '')
-		.replace(/[（(][一二三四五六七八九十]+[）)]|^[一二三四五六七八九十]+、/, '')
-		.trim();
-	const mended = read.word.label?.forgiven === false && /^[\u4e00-\u9fff]{2,12}$/.test(read.word.label.core) ? read.word.label.core : bare;
-	return { name: mended === '' ? null : mended, max: points === null ? null : Number(points) };
-}
 
 class IndicatorReader {
 	readonly facts: IndicatorFacts = { indicators: [], dimensions: [], rates: [], totals: null };
@@ -176,66 +148,20 @@ class IndicatorReader {
 		return read ? printedWords(this.context.text, read.cell) : null;
 	}
 
-	/** ≥ | 90 | % → ≥90%; a unit of its own follows a bare figure only. */
-	private target(cells: ReadonlyMap<ColumnRole, ReadCell>): string | null {
-		const adjusted = cells.get('adjustedTarget');
-		const own = adjusted && adjusted.word.kind !== 'dash' && adjusted.word.kind !== 'blank' ? adjusted : cells.get('target');
-		const value = this.words(own);
-		if (value === null) return null;
-		const nature = cells.get('nature');
-		const sign = nature && /^[≥≤≧≦><=＝═]+$|^(?:大于|小于|等于)/.test(nature.word.text) && /^[\d.]/.test(value) ? nature.word.text : '';
-		const unit = cells.get('unit');
-		const measured = unit && unit.word.kind !== 'dash' && /^[\d.,]+$/.test(value) ? (this.words(unit) ?? '') : '';
-		return `${sign}${value}${measured}`;
-	}
-
 	private indicator(row: HeadedRow, cells: ReadonlyMap<ColumnRole, ReadCell>): void {
 		const name = cells.get('l3') ?? (this.has('l3') ? undefined : cells.get('l2'));
 		const l3 = this.words(name);
 		if (!name || l3 === null || TEMPLATE.test(l3) || find(name.word.label, 'sum')) return;
-		let target = this.target(cells);
-		let actual = this.words(cells.get('actual'));
+		const { target, actual, at, l3: named } = valuesOf({ text: this.context.text, head: this.head, row, name, cells }, l3);
 		const weight = pointsOfCell(cells.get('weight'));
 		const score = pointsOfCell(cells.get('score'));
-		const at: Partial<Record<'l3' | 'target' | 'actual' | 'weight' | 'score' | 'reason', Place>> = {};
-		for (const [key, role] of [
-			['l3', 'l3'],
-			['target', 'target'],
-			['actual', 'actual'],
-			['weight', 'weight'],
-			['score', 'score'],
-			['reason', 'reason']
-		] as const) {
-			const read = role === 'l3' ? name : cells.get(role);
-			if (read && read.cell.end > read.cell.start) at[key] = placeOfCell(this.context.text, read.cell);
-		}
-		const glued = actual === null && target !== null && this.has('target') && this.has('actual') ? gluedTarget(this.context.text, name, target) : null;
-		if (glued) {
-			actual = target;
-			target = glued.target.quote;
-			if (at.target) at.actual = at.target;
-			at.target = glued.target;
-		}
-		const rate = RATE_NAME.test(l3.replace(/\s/g, ''));
-		// of a rate's two values only one is printed: 100% beside 预算执行率 is what was reached
-		if (rate && actual === null && target !== null && /^\d[\d.]*%$/.test(target) && !this.context.rows.includes(row) === false && !cells.get('actual')) {
-			actual = target;
-			target = null;
-			if (at.target) at.actual = at.target;
-			delete at.target;
-		}
-		const explained = rate && actual === null ? this.explained(row) : null;
-		if (explained) {
-			actual = explained.quote;
-			at.actual = explained;
-		}
 		if (target === null && actual === null && weight === null && score === null) return;
 		const dimension = this.dimensionOfRow();
 		const reason = this.words(cells.get('reason'))?.replace(/^无[。.]?$/, '') || null;
 		this.facts.indicators.push({
 			l1: this.l1.name,
 			l2: this.has('l3') ? this.l2 : null,
-			l3: glued?.name ?? l3,
+			l3: named,
 			target,
 			actual,
 			weight,
@@ -248,7 +174,7 @@ class IndicatorReader {
 			origin: 'stated',
 			certainty: this.context.certainty
 		});
-		if (rate && actual !== null && at.actual) this.rate(l3, actual, at.actual);
+		if (isRateName(l3) && actual !== null && at.actual) this.rate(l3, actual, at.actual);
 		this.scoreOfExecution(weight, score);
 	}
 
@@ -258,20 +184,6 @@ class IndicatorReader {
 		const dimension = this.facts.dimensions[at];
 		if (dimension && score !== null && dimension.score === null)
 			this.facts.dimensions[at] = { ...dimension, score, origin: 'derived', note: '取自其唯一指标的得分' };
-	}
-
-	/** The last percentage of the row's explanation: what a scoring sheet says a rate came to. */
-	private explained(row: HeadedRow): Place | null {
-		const last = row.cells.filter(({ cell }) => this.head.columns[cell.column]?.role === 'method').at(-1);
-		const columns = this.head.columns.flatMap(({ role }, at) => (role === 'method' ? [at] : []));
-		if (!last || columns.length < 2 || last.cell.column !== columns.at(-1)) return null;
-		const words = this.context.text.slice(last.cell.start, last.cell.end);
-		// a rule of scoring names thresholds, not results
-		if (/满分|计\s*\d|扣|得\d+分|不得分|得分/.test(words)) return null;
-		const hit = [...words.matchAll(/\d+(?:\.\d+)?\s*[%％]/g)].at(-1);
-		if (!hit) return null;
-		const start = last.cell.start + hit.index;
-		return { start, end: start + hit[0].length, quote: hit[0] };
 	}
 
 	private rate(name: string, actual: string, at: Place): void {
@@ -332,5 +244,3 @@ export function readIndicators(context: TableContext, head: Head, rows: readonly
 	for (const row of rows) reader.read(row);
 	return reader.facts;
 }
-
-export const isLevelWord = (words: string): boolean => find(labelOf(words), 'level1') !== null;

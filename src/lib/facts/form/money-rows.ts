@@ -9,7 +9,7 @@ import type { HeadedRow, ReadCell } from '../../document/tables/headed-rows.ts';
 import { find } from '../../document/tables/labels.ts';
 import type { RowId } from '../../document/tables/label-forms.ts';
 import { COLUMN_STAGE, ROW_CATEGORY } from '../lexicon/form-labels.ts';
-import { decimalsOf, moneyOfCell, placeOfCell, pointsOfCell, printedWords } from './cell-values.ts';
+import { decimalsOf, moneyOfCell, placeOfCell, pointsOfCell } from './cell-values.ts';
 import type { TableContext, UnitOfMoney } from './context.ts';
 
 export type Missing = Place & { readonly category: Category; readonly stage: Stage; readonly why: MissingReason };
@@ -242,5 +242,3 @@ export function readMoneyRow(context: TableContext, table: MoneyTable, row: Head
 	facts.missing.push(...missingOf(context, table, meaning, row));
 	return facts;
 }
-
-export const namedAs = (text: string, cell: ReadCell): string => printedWords(text, cell.cell) ?? cell.word.text;

@@ -1,0 +1,88 @@
+/** Cuts words that lost their separators where labels begin and end in them. */
+import type { View } from '../../text/view.ts';
+import type { Break, Piece } from './align-costs.ts';
+import type { Span } from '../../model/span.ts';
+import { find, formsFrom, labelOf } from './labels.ts';
+import { wordOf } from './words.ts';
+
+/** A piece of the text with its words and place. */
+export interface Scrap extends Piece, Span {}
+
+/** 执行率 and 得分 side by side, far oftener than one head. */
+const TWO_HEADS = '执行率得分';
+
+/** Longest label that begins at a place of a view, brackets after it included; 0 for none. */
+function labelLengthAt(view: string, at: number): number {
+	for (const form of formsFrom(view, at)) {
+		if (form === TWO_HEADS || !view.startsWith(form, at)) continue;
+		const tail = /^(?:\([^()]{0,16}\))?:?/.exec(view.slice(at + form.length, at + form.length + 20))?.[0].length ?? 0;
+		return form.length + tail;
+	}
+	return 0;
+}
+
+/** Labels that cut words even in the middle: heads of columns and levels, totals. */
+function cutsAnywhere(words: string): boolean {
+	const label = labelOf(words);
+	if (!label || label.core.length < 3) return false;
+	if (find(label, 'block') && (label.unit !== null || label.points !== null)) return true;
+	if (/指标(?:值)?$/.test(label.core) || find(label, 'sum') || find(label, 'field')) return label.core.length >= 4 || find(label, 'sum') !== null;
+	return (find(label, 'row') !== null && label.core.length >= 4) || (find(label, 'column') !== null && label.core.length >= 4);
+}
+
+/** How much before a label belongs to it: a year (2018年预算数), 其中, a numeral. Of digits right after a figure only the last one can be a numeral (9.85|1、公车). */
+function yearBefore(view: string, at: number): number {
+	const lead = /^(?:20\d\d年度?|其中:|上年度?|本年度?|\d{1,2}、)/.exec(view.slice(at, at + 7))?.[0] ?? '';
+	return /^\d\d、/.test(lead) && /[\d.]/.test(view.charAt(at - 1)) ? 0 : lead.length;
+}
+
+/** Words without separators cut at labels and between labels and numbers. Linear but for the bounded label length. */
+export function cutAtLabels(view: View, before: Break): Scrap[] {
+	const { text } = view;
+	const cuts = new Set<number>([0]);
+	let afterLabel = true;
+	let at = 0;
+	while (at < text.length) {
+		const lead = yearBefore(text, at);
+		const length = labelLengthAt(text, at + lead);
+		const words = text.slice(at, at + lead + length);
+		const following = text.charAt(at + lead + length);
+		const stands = afterLabel || /[\d%)—-]/.test(text.charAt(at - 1));
+		const ends = following === '' || /[\d(%-]/.test(following) || labelLengthAt(text, at + lead + length) > 0 || yearBefore(text, at + lead + length) > 0;
+		const level = afterLabel && length >= 5 && find(labelOf(words), 'level2') !== null;
+		if (length > 0 && (level || cutsAnywhere(words) || (stands && ends))) {
+			cuts.add(at);
+			at += lead + length;
+			cuts.add(at);
+			afterLabel = true;
+			continue;
+		}
+		afterLabel = false;
+		at += 1;
+	}
+	const places = [...cuts].filter((cut) => cut < text.length).sort((a, b) => a - b);
+	return places.map((cut, i) => {
+		const stop = places[i + 1] ?? text.length;
+		const start = view.offsets[cut] ?? 0;
+		const end = (view.offsets[stop - 1] ?? start) + 1;
+		return { start, end, before: i === 0 ? before : 'none', word: wordOf(text.slice(cut, stop).trim()) };
+	});
+}
+
+/** Three labels right after one another: words that lost their separators. */
+export function glued(reading: string): boolean {
+	if (reading.length > 400 || /[,。;÷=]/.test(reading)) return false;
+	let labels = 0;
+	let columns = 0;
+	let at = 0;
+	while (at < reading.length) {
+		const lead = yearBefore(reading, at);
+		const length = labelLengthAt(reading, at + lead);
+		if (length < 2) return labels >= 3 && /^[\d-]/.test(reading.slice(at));
+		labels += 1;
+		if (find(labelOf(reading.slice(at, at + lead + length)), 'column')) columns += 1;
+		at += lead + length;
+	}
+	// 项目单位满意度 is a name, 分值得分 two heads
+	return labels >= 3 || (labels === 2 && columns === 2);
+}
