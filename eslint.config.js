@@ -11,7 +11,8 @@ export default ts.config(
 	{
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
 		rules: {
-			eqeqeq: 'error',
+			// == null is the one question that asks for null and undefined at once
+			eqeqeq: ['error', 'always', { null: 'ignore' }],
 			'no-console': 'off',
 			'prefer-const': 'error',
 			'@typescript-eslint/no-explicit-any': 'error',
@@ -26,6 +27,7 @@ export default ts.config(
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { projectService: false, extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig } },
 		// links are relative, so that the site can lie in any folder: resolve() would make them absolute
-		rules: { 'svelte/no-navigation-without-resolve': 'off' }
+		// caches and look-ups are plain on purpose: what a page renders is $state or $derived
+		rules: { 'svelte/no-navigation-without-resolve': 'off', 'svelte/prefer-svelte-reactivity': 'off' }
 	}
 );

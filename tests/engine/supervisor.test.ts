@@ -134,7 +134,7 @@ describe('a supervisor', () => {
 	it('drops what a later call on the same channel has overtaken, before it is asked', async () => {
 		const workers = new Workers();
 		const supervisor = supervise(workers);
-		let release = () => {};
+		let release: () => void = () => undefined;
 		workers.hold = new Promise((resolve) => (release = resolve));
 		const first = supervisor.latest('filter', [sql`select 1 as a`, sql`select 2 as a`]);
 		const second = supervisor.latest('filter', [sql`select 3 as a`]);

@@ -11,8 +11,6 @@ import { isIndicatorLine, type Sentence } from './sentences.ts';
 const SHORTEST = 30;
 /** Notes of forms, and reasons of deviation. */
 const LABEL = /^(?:说明|注|备注)[:：]|^(?:偏差|扣分|未完成|未达标|未达到)[^。]{0,8}(?:原因|说明)/;
-/** From so many figures on a paragraph is an account of work whose frame is common: its digits are part of what is compared. */
-const MANY_FIGURES = 3;
 const STATUTORY =
 	/(?:报告|情况|汇报|说明)如下[。:]?$|形成(?:本|此)报告|基本支出(?:是|系|指)?[^。]{0,20}保障[^。]{0,10}正常运转|为完成特定|根据中华人民共和国预算法|根据《中华人民共和国预算法》|各级政府、各部门、各单位应当对预算支出/;
 const DUTIES = /职责|职能|机构设置|机构情况|内设机构|人员情况|编制|单位构成|部门概况|基本情况/;

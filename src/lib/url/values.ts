@@ -13,7 +13,6 @@ const unescapeItem = (item: string): string => item.replaceAll('%7E', '~').repla
 /** A word without control characters, at most `longest` characters. */
 export function word(longest: number): ValueCodec<string> {
 	return {
-		// eslint-disable-next-line no-control-regex -- control characters are what is refused
 		read: (text) => (text.length > 0 && text.length <= longest && !/[\u0000-\u001f\u007f]/.test(text) ? text : null),
 		print: (value) => value
 	};

@@ -1,6 +1,6 @@
 /** Labels of forms to the vocabulary: which category a row of money is, which stage a column, which dimension a level. */
-import type { Category, Dimension, Stage } from '../../model/vocabulary.ts';
-import type { Level1, RowId } from '../../document/tables/label-forms.ts';
+import type { Category, Stage } from '../../model/vocabulary.ts';
+import type { RowId } from '../../document/tables/label-forms.ts';
 import type { ColumnRole } from '../../document/tables/columns.ts';
 
 /**
@@ -48,16 +48,6 @@ export const COLUMN_STAGE: Readonly<Partial<Record<ColumnRole, Stage>>> = {
 	initial: 'initial_budget',
 	adjusted: 'adjusted_budget',
 	executed: 'executed'
-};
-
-export const LEVEL1_DIMENSION: Readonly<Record<Level1, Dimension>> = {
-	output: 'output',
-	outcome: 'outcome',
-	satisfaction: 'satisfaction',
-	input: 'input',
-	process: 'process',
-	cost: 'cost',
-	sustainability: 'outcome'
 };
 
 /** The level-1 name under which a level-2 head stands in the common forms, where the form lost it. */

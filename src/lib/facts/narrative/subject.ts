@@ -37,8 +37,6 @@ export interface Resolved {
 	readonly note?: string;
 }
 
-const isWhole = (category: Category): boolean => category === 'total' || category === 'revenue_total';
-
 /** A source that the project is named after (…州级补助资金) is the project's whole. */
 function ownCategories(lead: Lead, context: ReadingContext): readonly Category[] {
 	const named = context.kind === 'project' && lead.labels.some((label) => label.length >= 4 && (context.project?.includes(label) ?? false));

@@ -1,6 +1,6 @@
 /** Rule 2: an execution rate so far out that a misplaced decimal, a wrong unit or a missing budget is likelier than real spending. */
 import { sql } from '../../engine/sql.ts';
-import { cite, finding, word } from '../candidate.ts';
+import { cite, finding } from '../candidate.ts';
 import { aReport, whole } from '../example.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 /** Rule 3: money was not spent, and the report does not say why. */
 import { sql } from '../../engine/sql.ts';
-import { cite, finding, word } from '../candidate.ts';
+import { cite, finding } from '../candidate.ts';
 import { aReason, aReport, whole } from '../example.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 /** Rule 18: rows lost points and nothing says why. */
 import { sql } from '../../engine/sql.ts';
-import { cite, finding } from '../candidate.ts';
+import { finding } from '../candidate.ts';
 import { aMark, anIndicator, aReport } from '../example.ts';
 import { defineRule } from '../rule.ts';
 

@@ -36,7 +36,7 @@ export const negativeOmitted = defineRule({
 			select o.*, s.subject_id, s.file_sha256 from outcomes o join review_member m on m.report_id = o.report_id join review_subject s on s.subject_id = m.subject_id
 			where (o.of is null and o.percent < 100) or (o.of is not null and o.percent < 75)
 		), listed as (
-			select s.file_sha256, i.fact_id, i.l3, i.actual, i.actual_value, i.target_value, i.attainment, i.score, i.weight, k.name_key
+			select s.file_sha256, i.fact_id, i.l3, i.actual, i.actual_value, i.target_value, i.value_unit, i.attainment, i.score, i.weight, k.name_key
 			from indicators i join indicator_marks k on k.fact_id = i.fact_id join review_member m on m.report_id = i.report_id join review_subject s on s.subject_id = m.subject_id
 		), told_pairs as (
 			select distinct feature_id, file_sha256, substr(subject, cast(n as integer), 2) as pair from (select feature_id, file_sha256, subject, unnest(generate_series(1, greatest(1, length(subject) - 1))) as n from told)
@@ -48,7 +48,7 @@ export const negativeOmitted = defineRule({
 			from told_pairs t join listed_pairs l on l.file_sha256 = t.file_sha256 and l.pair = t.pair where l.pair not in ('完成', '成率', '任务', '工作') group by t.feature_id, l.fact_id
 		), shown as (
 			select distinct t.feature_id from told t join listed i on i.file_sha256 = t.file_sha256
-			where abs(i.actual_value - t.percent) <= 0.6::double or (i.actual_value = t.done and i.target_value = t.of)
+			where (coalesce(i.value_unit, '%') = '%' and abs(i.actual_value - t.percent) <= 0.6::double) or (i.actual_value = t.done and i.target_value = t.of)
 				or (i.attainment < 95 and exists (select 1 from likeness k where k.feature_id = t.feature_id and k.fact_id = i.fact_id and k.share >= 0.4::double))
 		), nearest as (
 			select * from (

@@ -1,6 +1,6 @@
 /** Rule 34: unit or year in the body differs from the title. */
 import { sql } from '../../engine/sql.ts';
-import { cite, finding } from '../candidate.ts';
+import { finding } from '../candidate.ts';
 import { aMention, aParagraph, aReport } from '../example.ts';
 import { defineRule } from '../rule.ts';
 
