@@ -15,13 +15,16 @@ const NARRATIVE_TITLE = /(?:绩效|自评|评价|决算).{0,24}(?:报告|说明|
 export const LONGEST_TITLE = 64;
 const NO_TITLE = /[。;！？]|^根据|^关于印发|[:：].{14,}$|[《》>]|^\d+[.、].*\d$|位置/;
 
+/** Names of units that hold the word 项目 (重点项目办公室), and 三公经费: neither says that a report is a project's. */
+const NO_PROJECT =
+	/(?:项目|工程)[\u4e00-\u9fff、]{0,10}?(?:中心|办公室|事务所|管理局|管理处|服务局|促进局|指挥部|服务站|管委会|公司|局|处|办|所|站|院)(?!法)|三公.?经费/g;
+
 /** 部门整体支出 is a department's, 项目, 专项, 转移支付 a project's; null where a title says neither. */
-export function kindOfTitle(text: string): ReportKind | null {
+export function kindOfTitle(title: string): ReportKind | null {
+	const text = title.replace(NO_PROJECT, (found) => '·'.repeat(found.length));
 	const department = text.search(/整体支出|部门整体|单位整体|整体绩效|部门决算|单位决算|决算公开|决算编制|部门支出/);
-	const project = text.replace(/三公.?经费/g, (found) => '·'.repeat(found.length)).search(/项目|专项|转移支付|补助|资金|经费|费用/);
-	if (department >= 0 && (project < 0 || department < project)) return 'department';
-	if (department >= 0 && /项目(?:支出)?$/.test(text.slice(0, department))) return 'project';
-	return project >= 0 ? 'project' : null;
+	if (department >= 0 && !/项目(?:支出)?$/.test(text.slice(0, department))) return 'department';
+	return /项目|专项|转移支付|补助|资金|经费|费用/.test(text) ? 'project' : null;
 }
 
 export function titleIn(text: string, span: Span): Title | null {
