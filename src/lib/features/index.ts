@@ -28,6 +28,8 @@ export function readFeatures(document: Document, report: ReportFacts, ids: Repor
 	const numbered = <T extends object>(letter: string, rows: readonly T[]) =>
 		rows.map((row, at) => ({ feature_id: `${report_id}.${letter}${at + 1}`, report_id, ...row }));
 	const paragraphs = paragraphDrafts(document, report, sentences);
+	// A form's reasons may stand in the narrative beside it
+	const all = report.indicators.length > 0 ? sentencesOf(document, { start: 0, end: document.text.length }) : [];
 	return {
 		outline: numbered('h', outlineOf(document, report)),
 		sections: numbered(
@@ -45,7 +47,7 @@ export function readFeatures(document: Document, report: ReportFacts, ids: Repor
 		surveys: numbered('v', surveyRows(sentences)),
 		changes: numbered('y', changeRows(sentences)),
 		purposes: numbered('u', purposeRows(sentences)),
-		indicator_marks: indicatorMarkRows(report.indicators, ids.indicators, sentences).map((row) => ({ report_id, ...row })),
+		indicator_marks: indicatorMarkRows(report.indicators, ids.indicators, all).map((row) => ({ report_id, ...row })),
 		paragraphs: numbered(
 			'g',
 			paragraphs.map(({ row }) => row)
