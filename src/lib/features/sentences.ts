@@ -85,4 +85,4 @@ export function placeIn(sentence: Sentence, from = 0, to = sentence.text.length)
 export const running = (sentences: readonly Sentence[]): readonly Sentence[] => sentences.filter((sentence) => sentence.kind === 'paragraph');
 
 /** A sentence that prints an indicator's row (年度指标值 … 得分), not prose about it. */
-export const isIndicatorLine = (text: string): boolean => /年度指标值|实际完成值|年初目标值|分值\d|得\d+(?:\.\d+)?分|指标完成率/.test(text);
+export const isIndicatorLine = (text: string): boolean => /(?:指标值|目标值|完成值)(?:为|是)?[:≥≤<>=\d]|分值\d|得\d+(?:\.\d+)?分|指标完成率/.test(text);

@@ -89,15 +89,18 @@ export const partsVsWhole = defineRule({
 			select a.report_id, a.list_id, hp_sum(hp_half(case when a.decimals >= 2 then 2 else greatest(a.decimals, least(l.finest, 2) - 1) end)) as bound
 			from review_amount a join listed l on l.report_id = a.report_id and l.list_id = a.list_id group by a.report_id, a.list_id
 		), spans as (
-			select a.report_id, a.list_id, p.text, min(a.start) as from_at, min(a.start) - p.start + 1 as from_here, max(a."end") - p.start + 1 as last_here, p.start as passage_start
+			select a.report_id, a.list_id, p.text, cast(count(*) as integer) as parts, min(a.start) - p.start + 1 as first_here, max(a."end") - p.start + 1 as last_here, max(w."end") - p.start + 1 as whole_here
 			from review_amount a join passages p on p.report_id = a.report_id and a.start >= p.start and a.start < p."end" and p.kind = 'paragraph'
+			left join review_amount w on w.report_id = a.report_id and w.list_id = a.list_id and w.list_role = 'whole' and w."end" <= a.start and w.start >= p.start
 			where a.list_id is not null and a.list_role = 'part' group by a.report_id, a.list_id, p.text, p.start
 		), regions as (
-			select *, substr(text, cast(from_here as integer), cast(last_here - from_here as integer)) || split_part(substr(text, cast(last_here as integer)), '。', 1) as words from spans
+			-- from the whole, or from the last full stop before the first part, to the end of the clause that the last part stands in
+			select *, substr(text, cast(begin_here as integer), cast(last_here - begin_here as integer)) || regexp_extract(substr(text, cast(last_here as integer)), '^[^。；;]*') as words from (
+				select *, greatest(coalesce(whole_here, 1), first_here - strpos(reverse(substr(text, 1, cast(first_here - 1 as integer))) || '。', '。') + 1) as begin_here from spans
+			)
 		), cut as (
-			select r.report_id, r.list_id from regions r
-			where length(regexp_replace(r.words, '[0-9][0-9,.]*\\s*(?:万|亿)?\\s*元', '§§', 'g')) - length(regexp_replace(r.words, '[0-9][0-9,.]*\\s*(?:万|亿)?\\s*元', '§', 'g'))
-				> (select count(*) from review_amount a where a.report_id = r.report_id and a.start >= r.from_at and a.start < r.from_at + length(r.words))
+			select report_id, list_id from regions
+			where length(regexp_replace(words, '[0-9][0-9,.]*\\s*(?:万|亿)?\\s*元', '§§', 'g')) - length(regexp_replace(words, '[0-9][0-9,.]*\\s*(?:万|亿)?\\s*元', '§', 'g')) > parts
 		), lists as (
 			select l.subject_id, l.whole, l.whole_fact, l.line, l.parts, l.part_count, l.part_cites, l.sum_text, l.stage, b.bound,
 				(l.is_open or (l.economic >= 2 and l.capital = 0)) and l.parts < l.whole as is_open

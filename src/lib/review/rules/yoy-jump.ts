@@ -64,7 +64,12 @@ export const yoyJump = defineRule({
 			from review_history h left join review_stated w on w.subject_id = h.subject_id and w.category = 'total' and w.stage = h.stage
 			where h.category in ('total', 'revenue_total', 'basic', 'project', 'personnel', 'operating', 'fiscal_appropriation', 'general_public_budget')
 		), excused as (
-			select m.subject_id, min(r.feature_id) as feature_id from remarks r join review_member m on m.report_id = r.report_id where r.kind in ('reorganised', 'founded') group by m.subject_id
+			select subject_id, max(feature_id) as feature_id from (
+				select m.subject_id, r.feature_id from remarks r join review_member m on m.report_id = r.report_id where r.kind in ('reorganised', 'founded')
+				union all
+				-- a unit that was merged into this one, by the list of departments
+				select s.subject_id, '' from review_subject s join departments d on d.merged_into = s.department_id and (d.due_to is null or d.due_to between s.year - 2 and s.year)
+			) group by subject_id
 		), doubtful as (
 			select distinct m.subject_id from review_found f join review_member m on m.report_id = f.report_id where f.rule = 'exec-extreme' and f.fires
 		)
@@ -87,7 +92,7 @@ export const yoyJump = defineRule({
 				source: sql`h.source`,
 				doubt: sql`d.subject_id is not null`
 			},
-			cites: [cite(sql`h.current_fact`, 'stated'), cite(sql`h.prior_fact`, 'computed'), cite(sql`e.feature_id`, 'context')]
+			cites: [cite(sql`h.current_fact`, 'stated'), cite(sql`h.prior_fact`, 'computed'), cite(sql`nullif(e.feature_id, '')`, 'context')]
 		})}
 		from moved h left join excused e on e.subject_id = h.subject_id left join doubtful d on d.subject_id = h.prior_id
 		join review_subject s on s.subject_id = h.subject_id and s.kind = 'department'
