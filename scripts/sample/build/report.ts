@@ -11,7 +11,8 @@ import { BODY_TRADES } from '../words/trades-bodies.ts';
 import { GOVERNMENT_TRADES } from '../words/trades-government.ts';
 import type { Hurdle, Trade } from '../words/trade.ts';
 import { figuresOf } from './figures.ts';
-import { SCHEMES, scoreTable } from './indicators.ts';
+import { scoreTable } from './indicators.ts';
+import { SCHEMES } from './schemes.ts';
 import { projectsOf } from './projects.ts';
 import { achievementsOf, measuresOf, problemsOf, surveyText } from './wording.ts';
 

@@ -95,13 +95,19 @@ function leaf(initial: Money, moved: number, unspent: number, grain: Money): Lin
 	return line(initial, adjusted, Math.max(0, adjusted - left));
 }
 
-function projectLines(shape: Shape, budget: Money, year: number, moved: boolean, slow: boolean, random: Random): ProjectLine[] {
+/** What kind of year it is: whether the budget was changed within it, whether a project was held up. */
+interface YearMood {
+	readonly moved: boolean;
+	readonly slow: boolean;
+}
+
+function projectLines(shape: Shape, budget: Money, year: number, mood: YearMood, random: Random): ProjectLine[] {
 	const weights = shape.projects.map((project, i) => project.weight * (1 + 0.06 * Math.sin(year * 1.7 + i)));
 	const whole = weights.reduce((a, b) => a + b, 0);
 	return shape.projects.map((project, i) => {
 		const initial = part(budget, (weights[i] ?? 0) / whole, shape.grain);
-		const unspent = slow ? (i === 0 ? random.between(0.17, 0.22) : random.between(0.05, 0.08)) : random.between(0.006, shape.care);
-		return { name: project.name, ...leaf(initial, moved ? random.between(-0.03, 0.07) : 0, unspent, shape.grain) };
+		const unspent = mood.slow ? (i === 0 ? random.between(0.17, 0.22) : random.between(0.05, 0.08)) : random.between(0.006, shape.care);
+		return { name: project.name, ...leaf(initial, mood.moved ? random.between(-0.03, 0.07) : 0, unspent, shape.grain) };
 	});
 }
 
@@ -151,7 +157,7 @@ export function ledgersOf(department: Department, options: LedgerOptions): reado
 		const basic = total([personnel, operating]);
 		const share = department.projectShare;
 		const projectBudget = fromWan(((staff * (shape.personnelPerHead + shape.operatingPerHead) * share) / (1 - share)) * projectRate * size, grain);
-		const projects = projectLines(shape, projectBudget, year, moved, slow, random);
+		const projects = projectLines(shape, projectBudget, year, { moved, slow }, random);
 		const project = total(projects);
 		const all = total([basic, project]);
 		const fund = part(all.adjusted, shape.fundShare, grain);

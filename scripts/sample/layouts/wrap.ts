@@ -23,16 +23,16 @@ export function wrapAsPdf(text: string): { readonly text: string; moved(offset: 
 	const inserted: { at: number; text: string }[] = [];
 	let lines = 0;
 	let page = 1;
-	const newLine = (at: number, breaks: boolean) => {
+	const newLine = (at: number, broken: '' | '\n') => {
 		lines++;
 		const mark = lines % LINES_PER_PAGE === 0 ? `- ${page++} -\n` : '';
-		if (breaks || mark) inserted.push({ at, text: `${breaks ? '\n' : ''}${mark}` });
+		if (broken || mark) inserted.push({ at, text: `${broken}${mark}` });
 	};
 	let offset = 0;
 	for (const line of text.split('\n')) {
-		for (const cut of cutPlaces(line)) newLine(offset + cut, true);
+		for (const cut of cutPlaces(line)) newLine(offset + cut, '\n');
 		offset += line.length + 1;
-		newLine(Math.min(offset, text.length), false);
+		newLine(Math.min(offset, text.length), '');
 	}
 	let out = '';
 	let from = 0;

@@ -57,6 +57,7 @@ export interface Plan {
 
 export const fileName = (department: Department, year: number): string => `${nameIn(department, year)}${year}年度绩效自评.txt`;
 
+type Kind = 'plant' | 'near-miss';
 type Counts = Map<Rule, { plants: number; nearMisses: number }>;
 
 /** Money planters come to some departments, in every other year: the year after is left alone, since it is compared. Text planters come to the others, every year. */
@@ -79,7 +80,7 @@ function evidenceOf(file: string, rendered: Rendered, marks: readonly string[]):
 	});
 }
 
-function line(report: ReportModel, rule: Rule, made: Change, nearMiss: boolean, file: string, rendered: Rendered, marks: readonly string[]): TruthFinding {
+function line(report: ReportModel, rule: Rule, made: Change, kind: Kind, file: string, rendered: Rendered, marks: readonly string[]): TruthFinding {
 	return {
 		file,
 		department: report.name,
@@ -88,7 +89,7 @@ function line(report: ReportModel, rule: Rule, made: Change, nearMiss: boolean, 
 		kind: 'department',
 		layout: report.layout.id,
 		rule,
-		near_miss: nearMiss,
+		near_miss: kind === 'near-miss',
 		may: made.may,
 		may_next: made.mayNext,
 		figures: made.figures,
@@ -97,14 +98,14 @@ function line(report: ReportModel, rule: Rule, made: Change, nearMiss: boolean, 
 	};
 }
 
-function findingsOf(report: ReportModel, rule: Rule, made: Change, nearMiss: boolean, seed: number): Planted['findings'] {
+function findingsOf(report: ReportModel, rule: Rule, made: Change, kind: Kind, seed: number): Planted['findings'] {
 	return (file, rendered) => {
-		const own = line(report, rule, made, nearMiss, file, rendered, made.marks);
-		if (!made.partner || nearMiss) return [own];
+		const own = line(report, rule, made, kind, file, rendered, made.marks);
+		if (!made.partner || kind === 'near-miss') return [own];
 		const other = fileName(made.partner.department, made.partner.year);
 		return [
 			own,
-			line(made.partner, rule, { ...made, note: `copied by ${report.name}` }, false, other, renderReport(made.partner, seed), made.partnerMarks ?? [])
+			line(made.partner, rule, { ...made, note: `copied by ${report.name}` }, 'plant', other, renderReport(made.partner, seed), made.partnerMarks ?? [])
 		];
 	};
 }
@@ -162,32 +163,32 @@ class Planting implements Plan {
 		for (const { planter } of order) {
 			const tally = this.tally(planter.rule);
 			const nearFirst = tally.nearMisses < tally.plants;
-			for (const nearMiss of nearFirst ? [true, false] : [false, true]) {
-				const planted = this.make(planter, nearMiss, report, prior);
+			for (const kind of nearFirst ? (['near-miss', 'plant'] as const) : (['plant', 'near-miss'] as const)) {
+				const planted = this.make(planter, kind, report, prior);
 				if (planted) return planted;
 			}
 		}
 		return untouched(report);
 	}
 
-	private make(planter: Planter, nearMiss: boolean, report: ReportModel, prior: ReportModel | null): Planted | null {
-		const ground = this.ground(report, prior, `${planter.rule}${nearMiss ? '~' : ''}`);
-		const made = nearMiss ? planter.nearMiss(ground) : planter.plant(ground);
+	private make(planter: Planter, kind: Kind, report: ReportModel, prior: ReportModel | null): Planted | null {
+		const ground = this.ground(report, prior, `${planter.rule}${kind === 'near-miss' ? '~' : ''}`);
+		const made = kind === 'near-miss' ? planter.nearMiss(ground) : planter.plant(ground);
 		if (!made) return null;
 		const tally = this.tally(planter.rule);
-		if (nearMiss) tally.nearMisses++;
+		if (kind === 'near-miss') tally.nearMisses++;
 		else tally.plants++;
-		return { report: made.report, findings: findingsOf(made.report, planter.rule, made, nearMiss, this.options.seed) };
+		return { report: made.report, findings: findingsOf(made.report, planter.rule, made, kind, this.options.seed) };
 	}
 
 	/** A fifth of the reports, one in four of them a near miss, by lot: what a county really looks like. */
 	private sprinkled(report: ReportModel, prior: ReportModel | null, turn: 'money' | 'text'): Planted {
 		const random = randomFor(this.options.seed, report.department.id, report.year, 'sprinkle');
 		if (!random.chance(turn === 'money' ? 0.42 : 0.26)) return untouched(report);
-		const nearMiss = random.chance(0.25);
+		const kind: Kind = random.chance(0.25) ? 'near-miss' : 'plant';
 		const fitting = PLANTERS.filter((planter) => planter.money === (turn === 'money'));
 		for (const planter of random.sample(fitting, 4)) {
-			const planted = this.make(planter, nearMiss, report, prior);
+			const planted = this.make(planter, kind, report, prior);
 			if (planted) return planted;
 		}
 		return untouched(report);
@@ -224,7 +225,7 @@ class Planting implements Plan {
 		const made = planter?.plant(this.ground(report, null, 'exact-batch'));
 		if (!made) return untouched(report);
 		this.batches.set(`exact-hit-target ${report.department.county.code} ${year}`, { county: report.department.county.code, year });
-		return { report: made.report, findings: findingsOf(made.report, 'exact-hit-target', made, false, seed) };
+		return { report: made.report, findings: findingsOf(made.report, 'exact-hit-target', made, 'plant', seed) };
 	}
 
 	apply(report: ReportModel, prior: ReportModel | null): Planted {
@@ -236,7 +237,7 @@ class Planting implements Plan {
 
 	batch(): readonly TruthFinding[] {
 		const { from } = this.options;
-		const about = (rule: Rule, county: string, year: number, nearMiss: boolean): TruthFinding => ({
+		const about = (rule: Rule, county: string, year: number, kind: Kind): TruthFinding => ({
 			file: null,
 			department: null,
 			department_id: null,
@@ -244,17 +245,17 @@ class Planting implements Plan {
 			kind: 'department',
 			layout: null,
 			rule,
-			near_miss: nearMiss,
+			near_miss: kind === 'near-miss',
 			may: [],
 			may_next: [],
 			figures: {},
 			evidence: [],
 			scope: { region: county, year },
-			note: nearMiss ? 'a usual year' : 'the whole county in this year'
+			note: kind === 'near-miss' ? 'a usual year' : 'the whole county in this year'
 		});
 		return [...this.batches].flatMap(([key, { county, year }]) => {
 			const rule = BATCH_RULES.find((entry) => key.startsWith(entry));
-			return rule ? [about(rule, county, year, false), about(rule, county, from + 1 === year ? from + 3 : from + 1, true)] : [];
+			return rule ? [about(rule, county, year, 'plant'), about(rule, county, from + 1 === year ? from + 3 : from + 1, 'near-miss')] : [];
 		});
 	}
 }

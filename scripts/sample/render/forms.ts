@@ -9,13 +9,13 @@ import { percentsOf, points } from './scores.ts';
 const money =
 	(scribe: Scribe, key: string): GridCell =>
 	() =>
-		printMoney(scribe, key, false);
+		printMoney(scribe, key, 'bare');
 /** A label and its amount in one cell: 其中：基本支出：559.69 */
 const labelled =
 	(scribe: Scribe, label: string, key: string): GridCell =>
 	(page) => {
 		page.write(label);
-		if (figure(scribe, key) !== 0) printMoney(scribe, key, false);
+		if (figure(scribe, key) !== 0) printMoney(scribe, key, 'bare');
 	};
 
 function executionCell(scribe: Scribe, top: string, bottom: string, what: string): GridCell {
@@ -110,7 +110,7 @@ function totalRow(scribe: Scribe, total: number, max: number): GridRow {
 	};
 }
 
-function executionRow(scribe: Scribe, label: string, max: number, score: number, scored: boolean): GridRow {
+function executionRow(scribe: Scribe, label: string, max: number, score: number): GridRow {
 	return {
 		cells: [
 			null,
@@ -124,7 +124,7 @@ function executionRow(scribe: Scribe, label: string, max: number, score: number,
 		],
 		done: (page, start, end) => {
 			page.mark('form-execution', start);
-			if (scored) page.report.scores.dimensions.push({ name: '预算执行率', dimension: 'execution', max, score, quote: '', start, end });
+			page.report.scores.dimensions.push({ name: '预算执行率', dimension: 'execution', max, score, quote: '', start, end });
 		}
 	};
 }
@@ -176,7 +176,7 @@ export function printDepartmentForm(scribe: Scribe, shape: TableShape): void {
 			cells: ['预算部门名称', (p: Page) => void (p.report.department_at = p.write(report.name))]
 		},
 		{ cells: [`年度预算申请（${unit}）`, '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'] },
-		executionRow(scribe, '年度资金总额', execution?.max ?? 10, execution?.score ?? process?.score ?? 10, true),
+		executionRow(scribe, '年度资金总额', execution?.max ?? 10, execution?.score ?? process?.score ?? 10),
 		...natureRows(scribe),
 		{ cells: ['年度总体目标', '预期目标', '实际完成情况'] },
 		{ cells: [null, oneLine(shape, goal), oneLine(shape, done)] },
@@ -211,7 +211,7 @@ export function printProjectForm(scribe: Scribe, shape: TableShape, project: Pro
 		{ cells: ['项目名称', project.name] },
 		{ cells: ['主管部门', report.name, '实施单位', (p: Page) => void (p.report.department_at = p.write(report.name))] },
 		{ cells: [`项目资金（${unit}）`, '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'] },
-		executionRow(scribe, '年度资金总额', project.executionMax, project.executionScore, true),
+		executionRow(scribe, '年度资金总额', project.executionMax, project.executionScore),
 		fund('其中：当年财政拨款', 'fiscal_appropriation'),
 		...(figure(scribe, 'other_funds.adjusted') ? [fund('其他资金', 'other_funds')] : []),
 		{ cells: ['年度总体目标', '预期目标', '实际完成情况'] },

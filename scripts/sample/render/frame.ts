@@ -45,11 +45,11 @@ function factOf(scribe: Scribe, key: string): (Pick<TruthAmount, 'category' | 's
 	return { category: name, stage };
 }
 
-export function printMoney(scribe: Scribe, key: string, withUnit: boolean): void {
+export function printMoney(scribe: Scribe, key: string, unit: 'with-unit' | 'bare'): void {
 	const { page, report } = scribe;
 	const amount = key.startsWith('chg.') ? Math.abs(changeOf(scribe, key.slice(4))) : figure(scribe, key);
 	const style = report.style.money;
-	const text = `${moneyText(amount, style)}${withUnit ? style.unit : ''}`;
+	const text = `${moneyText(amount, style)}${unit === 'with-unit' ? style.unit : ''}`;
 	const fact = factOf(scribe, key);
 	if (fact === 'optional') {
 		const place = page.write(text);
@@ -139,7 +139,7 @@ export function printFrame(scribe: Scribe, what: string, frame: string, words: F
 	for (const piece of frame.split(/(\{[^{}]+\})/)) {
 		const key = /^\{([^{}]+)\}$/.exec(piece)?.[1];
 		if (key === undefined) page.write(piece);
-		else if (key.startsWith('m:')) printMoney(scribe, key.slice(2), true);
+		else if (key.startsWith('m:')) printMoney(scribe, key.slice(2), 'with-unit');
 		else if (/^[rscy]:/.test(key)) printRate(scribe, key[0] ?? 'r', key.slice(2));
 		else if (key.startsWith('dir:')) page.write(changeOf(scribe, key.slice(4)) < 0 ? '减少' : '增加');
 		else if (key === 'staff' || key === 'authorized') {

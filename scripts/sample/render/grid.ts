@@ -15,7 +15,7 @@ function printCell(page: Page, cell: GridCell): void {
 	else if (cell) cell(page);
 }
 
-type Shape = (page: Page, row: GridRow, last: boolean) => void;
+type Shape = (page: Page, row: GridRow) => void;
 
 /** Export of a word processor: a tab before each cell, one a line, a blank line after the row. */
 const tabCells: Shape = (page, row) => {
@@ -71,9 +71,9 @@ const SHAPES: Readonly<Record<TableShape, Shape>> = {
 const BY_LINE: ReadonlySet<TableShape> = new Set(['pipe-rows', 'tab-rows']);
 
 export function printGrid(page: Page, shape: TableShape, rows: readonly GridRow[]): void {
-	rows.forEach((row, i) => {
+	rows.forEach((row) => {
 		const start = page.at;
-		SHAPES[shape](page, row, i === rows.length - 1);
+		SHAPES[shape](page, row);
 		row.done?.(page, start, page.at);
 		if (BY_LINE.has(shape) || shape === 'tab-cells') page.write('\n');
 	});
