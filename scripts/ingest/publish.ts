@@ -91,6 +91,7 @@ export interface PublishOptions {
 
 /** Publishes every table but the working ones. Killed at any moment, the version before is still whole. */
 export async function publish(engine: NativeEngine, { out, edition, provenance, snapshot }: PublishOptions): Promise<Manifest> {
+	mkdirSync(out, { recursive: true });
 	clearUnnamed(out);
 	const drafts = join(out, `.draft-${process.pid}`);
 	mkdirSync(drafts, { recursive: true });
