@@ -132,3 +132,37 @@ describe('units', () => {
 	});
 	it('guesses no unit', () => expect(amountsOf('2022年支出合计320.5，其中：基本支出300。')).toEqual([]));
 });
+
+describe('lists and lines of several stages', () => {
+	it.each<[string, string[]]>([
+		[
+			'全年“三公”经费支出9万元，控制在年初预算10万元以内：公务接待费3万元，公务用车运行维护费6万元。',
+			['three_public executed 9', 'three_public initial_budget 10', 'reception executed 3', 'official_vehicle_operation executed 6']
+		],
+		[
+			'基本支出决算98万元，年初预算95万元。其中：人员经费80万元，公用经费18万元。',
+			['basic executed 98', 'basic initial_budget 95', 'personnel executed 80', 'operating executed 18']
+		],
+		[
+			'2022年本年收入50万元，另有年初结转5万元。年初部门支出预算52万元，年中按程序调整后全年预算数为54万元。',
+			['revenue_total executed 50', 'carryover executed 5', 'carryover carried_in 5', 'total initial_budget 52', 'total adjusted_budget 54']
+		],
+		['项目支出年初预算92万元，全年支出90万元。', ['project initial_budget 92', 'project executed 90']],
+		['项目支出年初安排100万元，年中调整为110万元，实际支出105万元。', ['project initial_budget 100', 'project adjusted_budget 110', 'project executed 105']],
+		['用于保障人员和机构日常所需的基本支出，年初预算83万元，实际支出84万元。', ['basic initial_budget 83', 'basic executed 84']],
+		['从公用经费看，全年预算21万元，实际支出19万元。', ['operating adjusted_budget 21', 'operating executed 19']],
+		['普通高中公用经费206万元。', []],
+		['四、绩效情况\n户均增收1912元，全年增收节支1890万元，自付费用下降850元。', []],
+		['四、绩效情况\n全年共投入专项经费2万元，更新宣传栏5个。', []],
+		['四、绩效情况\n市级项目17个，年度计划投资26.6亿元。', []]
+	])('%s', (text, amounts) => expect(amountsOf(text)).toEqual(amounts));
+
+	it('leaves no list that lost a part to a list inside it', () => {
+		const { amounts } = readText('基本支出52.76万元，其中：人员经费48.47万元，包括基本工资40万元、奖金8.47万元；公用经费4.29万元。');
+		expect(amounts.map(({ list }) => list?.role)).toEqual([undefined, 'whole', 'part', 'part', undefined]);
+	});
+	it('takes a list of one part for no complete one', () =>
+		expect(readText('支出92万元，其中基本支出74万元。').amounts.map(({ list }) => list?.open)).toEqual([true, true]));
+	it('reads the share of a budget behind the budget', () =>
+		expect(ratesOf('全年项目支出105万元，占调整后预算110万元的95.45%。')).toEqual(['execution project 95.45']));
+});

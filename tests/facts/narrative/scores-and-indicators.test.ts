@@ -82,6 +82,12 @@ describe('indicators', () => {
 		['二、效益指标\n1.数量指标：维修处数，指标值12处，完成值12处，得分15分。', [['效益指标', '数量指标', '维修处数', '12处', '12处', null, 15]]]
 	])('%s', (text, rows) => expect(rowsOf(text)).toEqual(rows));
 
+	it('reads a score without a name, a row that a page cut, and the reason behind it', () => {
+		const text =
+			'1、修复沟渠，指标值：≥320亩，实际完成值：300\n亩，分值6分，得\n5分。\n未达到目标值的原因：雨季延误。\n各股室对照年初目标填报完成情况；按月汇总。';
+		expect(readText(text).indicators).toMatchObject([{ l3: '修复沟渠', target: '≥320亩', weight: 6, score: 5, reason: '雨季延误' }]);
+	});
+
 	it('keeps money and rates out of rows that hold them', () => {
 		const facts = readText(
 			'1、公用经费控制率，年度指标值：≤100%，实际完成值：75.5%，分值5分，得分5分。\n2022年预算安排公用经费总额8万元，实际支出6.04万元，公用经费控制率75.5%。'

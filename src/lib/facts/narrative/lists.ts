@@ -37,9 +37,11 @@ function claimsNothing(list: MetList, amounts: readonly RawAmount[]): boolean {
 	return list.parts.length < 2 || (list.open && !rest);
 }
 
-function strip(amounts: RawAmount[], id: number): void {
-	for (const [at, amount] of amounts.entries()) {
-		if (amount.list?.id !== id) continue;
+/** Takes the mark of one list off its members. */
+function strip(amounts: RawAmount[], id: number, members: readonly number[]): void {
+	for (const at of members) {
+		const amount = amounts[at];
+		if (amount?.list?.id !== id) continue;
 		const { list, ...rest } = amount;
 		if (list.id === id) amounts[at] = rest;
 	}
@@ -50,6 +52,7 @@ function strip(amounts: RawAmount[], id: number): void {
  * inner list leaves it a part; a closed one makes it a whole, and the outer list, which lost a part, is no longer one.
  */
 export function settleLists(lists: readonly MetList[], amounts: RawAmount[]): void {
+	const members = new Map<number, number[]>();
 	for (const list of lists) {
 		if (list.parts.length === 0) continue;
 		const open = claimsNothing(list, amounts);
@@ -58,15 +61,17 @@ export function settleLists(lists: readonly MetList[], amounts: RawAmount[]): vo
 		const { id } = list;
 		// Only where the line has several stages do the parts say which one they divide
 		const choice = list.candidates.length > 1;
+		const unstaged = new Set(list.unstaged);
+		members.set(id, whole === null ? [...list.parts] : [whole - 1, whole, whole + 1, ...list.parts]);
 		for (const at of list.parts) {
 			const part = amounts[at];
 			if (!part) continue;
-			const stage = marked && choice && list.unstaged.includes(at) ? marked.stage : part.stage;
+			const stage = marked && choice && unstaged.has(at) ? marked.stage : part.stage;
 			amounts[at] = { ...part, stage, list: { id, role: 'part', open } };
 		}
 		if (whole === null || !marked) continue;
 		if (open && marked.list) continue;
-		if (marked.list?.role === 'part') strip(amounts, marked.list.id);
+		if (marked.list?.role === 'part') strip(amounts, marked.list.id, members.get(marked.list.id) ?? []);
 		// One number serves at most two amounts (收、支总计), which stand side by side
 		for (const at of [whole - 1, whole, whole + 1]) {
 			const amount = amounts[at];

@@ -60,8 +60,9 @@ function readClause(reading: Reading, clause: Clause, next: Clause | undefined):
 	passStop(state, clause, lead);
 	if (speaksOfOthers(clause.lead)) state.ofOthers = true;
 	// （人员经费…，公用经费…） and …9.59万元以内：公务接待费… are lists without 其中
+	const opened = state.lists.at(-1)?.parts.length === 0;
 	const divides = clause.stop === '(' || (clause.stop === ':' && state.latest !== null && state.latestSentence === state.sentence);
-	const inBracket = divides && clause.figure?.kind === 'amount' && lead.categories.length > 0;
+	const inBracket = divides && !opened && clause.figure?.kind === 'amount' && lead.categories.length > 0;
 	const opens = lead.opens ?? (inBracket ? 'closed' : null);
 	if (opens && !lead.explains) openList(reading, opens);
 	const { figure } = clause;

@@ -100,7 +100,7 @@ function beginsAnew(lead: Lead, state: State): boolean {
 
 /** 普通高中公用经费, 公用经费补助: unknown words without a verb or particle are part of an item's name. */
 function isNameOfItem(lead: Lead): boolean {
-	return !/[的于为是用保严落规开按根通过实全控压占发]/.test(lead.residue);
+	return !/的|于|为|用|保障|严格|落实|规范|开展|按|根据|通过|实现|全面|控制|压缩|压减|发生|发放|所需/.test(lead.residue);
 }
 
 /** Which categories an amount has; null where it is no fact of the unit. */
