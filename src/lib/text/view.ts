@@ -37,6 +37,10 @@ export function halfWidth(character: string): string {
 	return character;
 }
 
+/** Most of a report: stands as it is, and never glues to what stands beside it. */
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+const IDEOGRAPHS = /^[\u4e00-\u9fff]*$/;
+
 const isBlank = (character: string): boolean => BLANK.test(character);
 /** Characters that would become one word or number if the blank between two of them went. */
 const GLUES = /[0-9A-Za-z%]/;
@@ -67,6 +71,13 @@ export function viewOf(source: string, span: Span, skip: readonly Span[] = []): 
 			continue;
 		}
 		const printed = source.charAt(at);
+		if (isIdeograph(source.charCodeAt(at))) {
+			pending = -1;
+			brokenLine = false;
+			built.push(printed);
+			offsets.push(at);
+			continue;
+		}
 		const character = halfWidth(printed);
 		if (isBlank(character)) {
 			if (pending < 0) pending = at;
@@ -88,7 +99,7 @@ export function viewOf(source: string, span: Span, skip: readonly Span[] = []): 
 
 /** A plain string in reading form, where no offsets are needed (cell texts, labels). */
 export function readingForm(text: string): string {
-	return viewOf(text, { start: 0, end: text.length }).text;
+	return IDEOGRAPHS.test(text) ? text : viewOf(text, { start: 0, end: text.length }).text;
 }
 
 /** Where a stretch of the view stands in the original, with the original's words. An empty stretch is widened to one character. */
