@@ -60,6 +60,14 @@ describe('reader blocks', () => {
 			['49', 3]
 		]);
 	});
+	it('begins a new table at labels with another number of columns', () => {
+		const wide = passage(9, 'row', '甲\n\t乙\n\t丙\n\t丁\n\t戊', 60, {
+			table_no: 2,
+			row_no: 2,
+			cells: '60-61@0+1*1,63-64@1+1*1,66-67@2+1*1,69-70@3+1*1,72-73@4+1*1'
+		});
+		expect(readerBlocks([...rows.slice(0, 4), wide]).map((block) => block.kind)).toEqual(['heading', 'table', 'table', 'table']);
+	});
 	it('shows a row without cells as one cell', () => {
 		const [block] = readerBlocks([passage(1, 'row', '没有单元格', 0, { table_no: 1, row_no: 1 })]);
 		expect(block?.kind === 'table' && block.rows[0]?.cells[0]?.text).toBe('没有单元格');

@@ -77,6 +77,15 @@ function parseCells(cells: string): readonly RawCell[] {
 
 const LABELS_IN_HEAD = 4;
 
+const cellCount = (passage: PassageRow): number => parseCells(passage.cells ?? '').length;
+
+/** Labels only: no digit in any of several filled cells. */
+function isHead(passage: PassageRow): boolean {
+	const texts = parseCells(passage.cells ?? '').map((cell) => passage.text.slice(cell.start - passage.start, cell.end - passage.start));
+	const filled = texts.filter((text) => text.trim() !== '');
+	return filled.length >= LABELS_IN_HEAD && filled.every((text) => !/[0-9０-９]/.test(text));
+}
+
 /** A row's cells, each as wide as up to the next one; the last one fills the table. */
 function rowOf(passage: PassageRow, columns: number): TableRow {
 	const raw = passage.cells === null ? [] : parseCells(passage.cells);
@@ -91,14 +100,13 @@ function rowOf(passage: PassageRow, columns: number): TableRow {
 		};
 	});
 	const whole: TableCell = { start: passage.start, end: passage.end, text: passage.text, columnSpan: columns, rowSpan: 1 };
-	const filled = cells.filter((cell) => cell.text.trim() !== '');
 	return {
 		key: `${passage.report_id}.${passage.passage}`,
 		start: passage.start,
 		end: passage.end,
 		row: passage.row_no,
 		cells: cells.length === 0 ? [whole] : cells,
-		head: filled.length >= LABELS_IN_HEAD && filled.every((cell) => !/[0-9０-９]/.test(cell.text))
+		head: isHead(passage)
 	};
 }
 
@@ -127,7 +135,10 @@ export function readerBlocks(passages: readonly PassageRow[]): readonly ReaderBl
 	for (const passage of passages) {
 		if (passage.kind === 'row') {
 			const [open] = rows;
-			if (open !== undefined && (open.table_no !== passage.table_no || open.report_id !== passage.report_id)) flush();
+			// A form prints several tables as one: a row of labels with another number of columns begins the next.
+			const other = open !== undefined && (open.table_no !== passage.table_no || open.report_id !== passage.report_id);
+			const before = rows[rows.length - 1];
+			if (other || (before !== undefined && isHead(passage) && cellCount(before) !== cellCount(passage))) flush();
 			rows.push(passage);
 			continue;
 		}
