@@ -125,8 +125,15 @@ function standing(document: Document, marks: readonly Mark[], tables: readonly T
 	});
 }
 
-/** A mark's part begins with the annex number above it. */
+/** A line of its own right above a title, that ends like a unit's name: 青禾县文化馆 over 2022年度部门整体支出绩效自评报告. */
+const UNIT_LINE =
+	/(?:^|\n)[ \t\u3000]*([\u4e00-\u9fff]{4,28}(?:局|委|委员会|办公室|办|中心|院|馆|站|所|队|学校|中学|小学|镇|乡|街道|办事处|政府|处|会|厅|公司|管委会|集聚区|开发区|园区|联合会|法院|检察院))[ \t\u3000]*\n[ \t\u3000]*$/;
+
+/** A mark's part begins with the unit's name or the annex number above it. */
 function withAnnex(document: Document, mark: Mark): number {
+	const above = document.text.slice(Math.max(0, mark.start - 48), mark.start);
+	const unit = UNIT_LINE.exec(above);
+	if (unit) return mark.start - above.length + unit.index + unit[0].indexOf(unit[1] ?? '');
 	const before = document.text.slice(Math.max(0, mark.start - 24), mark.start);
 	const annex = /(?:^|\n)[ \t\u3000|]*(附\s*件?[\d一二三四五六七八九十]*[-—]?\d*\s*[:：]?)\s*$/.exec(before);
 	return annex ? mark.start - before.length + annex.index + annex[0].indexOf(annex[1] ?? '') : mark.start;
