@@ -1,7 +1,7 @@
 /** What was read of a file, kept on the disk under the hash of its content and of everything that reads it. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { contentFingerprint } from '../build/fingerprint.ts';
 
@@ -28,6 +28,14 @@ export interface ExtractCache {
 	write(key: string, value: unknown): void;
 }
 
+/** A name of its own, then one rename: another process never reads half a file. */
+function writeWhole(path: string, bytes: Uint8Array): void {
+	mkdirSync(dirname(path), { recursive: true });
+	const draft = `${path}.${process.pid}`;
+	writeFileSync(draft, bytes);
+	renameSync(draft, path);
+}
+
 /** `setting`: what else than the file decides what is read of it, such as a folder's own list of departments. */
 export function openExtractCache(folder: string, setting: unknown): ExtractCache {
 	const suffix = createHash('sha256').update(JSON.stringify(setting)).digest('hex').slice(0, 8);
@@ -42,12 +50,11 @@ export function openExtractCache(folder: string, setting: unknown): ExtractCache
 			}
 		},
 		write: (key, value) => {
-			const path = pathOf(key);
-			mkdirSync(join(folder, key.slice(0, 2)), { recursive: true });
-			// a name of its own, then one rename: another process never reads half a file
-			const draft = `${path}.${process.pid}`;
-			writeFileSync(draft, gzipSync(JSON.stringify(value), { level: 1 }));
-			renameSync(draft, path);
+			try {
+				writeWhole(pathOf(key), gzipSync(JSON.stringify(value), { level: 1 }));
+			} catch {
+				// a full disk, or another run that clears away: what was read counts all the same, and is read again next time
+			}
 		}
 	};
 }
