@@ -20,8 +20,8 @@ export function movedCases(rules: readonly Rule[], thresholds: Readonly<Record<s
 	);
 }
 
-/** A case whose measure is a count of one (it is there or not) has nothing to slide. */
-export const slidable = (ruleCase: RuleCase): boolean => ruleCase.unit !== '' || ruleCase.steps.length > 1;
+/** A case with one step on a count (it is there or not) has nothing worth sliding. */
+export const slidable = (ruleCase: RuleCase): boolean => ruleCase.unit === '%' || ruleCase.steps.length > 1;
 
 export const SIGN = { above: '>', 'at-least': '≥', below: '<', 'at-most': '≤' } as const;
 
