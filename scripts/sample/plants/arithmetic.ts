@@ -115,7 +115,15 @@ const conflict: Planter = {
 			'the form and the text give different expenditure',
 			{
 				figures: { form_wan: wan(other), text_wan: wan(get(report, 'total.executed')) },
-				may: ['exec-score-mismatch', 'inflated-total', 'exec-underspend', 'parts-vs-whole', 'exec-basis-mismatch', 'rate-recompute'],
+				may: [
+					'exec-score-mismatch',
+					'inflated-total',
+					'exec-underspend',
+					'parts-vs-whole',
+					'exec-basis-mismatch',
+					'rate-recompute',
+					'missing-deviation-reason'
+				],
 				mayNext: ['prior-year-mismatch', 'yoy-jump']
 			}
 		);

@@ -126,7 +126,7 @@ const denominator: Planter = {
 		});
 		return change(changed, ['budget-total', 'spent-total'], 'adjusted equals spent, but the initial budget is close by', {
 			figures: figuresOf(changed, 'total'),
-			may: ['peer-outlier'],
+			may: ['peer-outlier', 'yoy-jump'],
 			mayNext: NEXT
 		});
 	}
@@ -154,7 +154,7 @@ const adjustment: Planter = {
 		const changed = raised(report, 0.094);
 		return change(changed, ['budget-total'], 'the budget grew by 9.4 % within the year', {
 			figures: figuresOf(changed, 'total'),
-			may: ['peer-outlier'],
+			may: ['peer-outlier', 'yoy-jump'],
 			mayNext: NEXT
 		});
 	}
@@ -173,7 +173,16 @@ const basis: Planter = {
 		});
 		return change(changed, ['form-execution', 'revenue', 'spent-total'], 'the form shows income where expenditure belongs', {
 			figures: { form_wan: wan(revenue), revenue_wan: wan(revenue), executed_wan: wan(get(report, 'total.executed')) },
-			may: ['same-fact-conflict', 'exec-score-mismatch', 'carryover-continuity', 'inflated-total', 'exec-underspend', 'parts-vs-whole', 'peer-outlier'],
+			may: [
+				'same-fact-conflict',
+				'exec-score-mismatch',
+				'carryover-continuity',
+				'inflated-total',
+				'exec-underspend',
+				'parts-vs-whole',
+				'peer-outlier',
+				'missing-deviation-reason'
+			],
 			mayNext: NEXT
 		});
 	},

@@ -125,7 +125,8 @@ const disclosure: Planter = {
 	rule: 'disclosure-missing',
 	money: false,
 	plant: ({ report, random }) => {
-		if (report.layout.baseData) return null;
+		// In these layouts 三公 is a row of a table as well.
+		if (report.layout.baseData || report.layout.narrative === 'input-process') return null;
 		if (!report.layout.form && report.layout.narrative === 'sections' && random.chance(0.6)) {
 			return change(bare(report), [], 'no self-score, no table of indicators', { figures: { missing: '自评得分、指标表' } });
 		}
