@@ -3,8 +3,8 @@ import type { YearFiguresRow } from '../../queries/overview/year-figures.ts';
 import { count, fixed, rateShort } from '../../text/format.ts';
 import type { Words } from '../language-state.svelte.ts';
 
-/** Below this many percentage points a median is called level. */
-const LEVEL = 0.05;
+/** Below this many percentage points a median is called about level, as in the title of the median band. */
+const LEVEL = 0.5;
 
 function rateClause(now: YearFiguresRow, before: YearFiguresRow | undefined, t: Words['overview']): string {
 	const year = String(now.year);

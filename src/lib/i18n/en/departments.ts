@@ -28,6 +28,7 @@ export const departments: Translation<typeof chinese> = {
 	columnFindings: (year) => `Findings ${year}`,
 	columnYears: 'Reports by year',
 	columnTrend: (span) => span,
+	selectHead: 'Select',
 	select: (name) => `Select ${name}`,
 	year: (year, state) => `${year}: ${state}`,
 	rateIs: (value) => `execution rate ${value}`,

@@ -10,7 +10,7 @@ export const overview: Translation<typeof chinese> = {
 	leadNoRate: (year) => `No report of ${year} has an execution rate`,
 	leadUp: (points, before) => `, up ${points} pp on ${before}`,
 	leadDown: (points, before) => `, down ${points} pp on ${before}`,
-	leadLevel: (before) => `, level with ${before}`,
+	leadLevel: (before) => `, about level with ${before}`,
 	leadBut: '; ',
 	leadOver: (n, unit) => `**${n}** ${unit} overspent`,
 	leadNoOver: 'nobody overspent',
@@ -67,7 +67,7 @@ export const overview: Translation<typeof chinese> = {
 	band: {
 		rose: (year, median, points) => `The median of ${year} is ${median}, up ${points} pp`,
 		fell: (year, median, points) => `The median of ${year} is ${median}, down ${points} pp`,
-		level: (year, median) => `The median of ${year} is ${median}, level with the year before`,
+		level: (year, median) => `The median of ${year} is ${median}, about level with the year before`,
 		oneYear: (year, median) => `The median of ${year} is ${median}`,
 		quarter: (lower) => `; a quarter of the reports are at ${lower} or below`,
 		none: 'No execution rate could be read',

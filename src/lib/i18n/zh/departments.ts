@@ -24,6 +24,7 @@ export const departments = {
 	columnFindings: (year: string) => `${year} 年疑点`,
 	columnYears: '各年报告',
 	columnTrend: (span: string) => span,
+	selectHead: '选择',
 	select: (name: string) => `选 ${name}`,
 	year: (year: string, state: string) => `${year} 年${state}`,
 	rateIs: (value: string) => `执行率 ${value}`,

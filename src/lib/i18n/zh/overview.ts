@@ -7,7 +7,7 @@ export const overview = {
 	leadNoRate: (year: string) => `${year} 年的报告没有读出执行率`,
 	leadUp: (points: string, before: string) => `，比 ${before} 年高 ${points} 个百分点`,
 	leadDown: (points: string, before: string) => `，比 ${before} 年低 ${points} 个百分点`,
-	leadLevel: (before: string) => `，与 ${before} 年持平`,
+	leadLevel: (before: string) => `，与 ${before} 年大体持平`,
 	leadBut: '；',
 	leadOver: (n: string, unit: string) => `**${n}** ${unit}执行数超预算`,
 	leadNoOver: '没有单位执行数超预算',
@@ -64,7 +64,7 @@ export const overview = {
 	band: {
 		rose: (year: string, median: string, points: string) => `${year} 年执行率中位数 ${median}，比上年高 ${points} 个百分点`,
 		fell: (year: string, median: string, points: string) => `${year} 年执行率中位数 ${median}，比上年低 ${points} 个百分点`,
-		level: (year: string, median: string) => `${year} 年执行率中位数 ${median}，与上年持平`,
+		level: (year: string, median: string) => `${year} 年执行率中位数 ${median}，与上年大体持平`,
 		oneYear: (year: string, median: string) => `${year} 年执行率中位数 ${median}`,
 		quarter: (lower: string) => `；四分之一的报告不高于 ${lower}`,
 		none: '没有读出执行率',

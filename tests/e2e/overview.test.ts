@@ -1,0 +1,226 @@
+/** The overview on the production build: its figures against the tables, its ways onward, its address, without a mouse, narrow, in both themes, on the old engine build. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { createNativeEngine } from '../../scripts/node/native-engine.ts';
+import { sql } from '../../src/lib/engine/sql.ts';
+import { TABLES } from '../../src/lib/model/tables.ts';
+import { DATA, engineReady, isBuilt, launch, open, seen, serve, settled, tableFile, violations, type Served } from './harness.ts';
+
+describe.skipIf(!isBuilt)('overview', () => {
+	let browser: Browser;
+	let site: Served;
+	beforeAll(async () => {
+		browser = await launch();
+		site = await serve();
+	});
+	afterAll(async () => {
+		await browser.close();
+		await site.close();
+	});
+
+	it('shows figures that the tables give', async () => {
+		const engine = await createNativeEngine();
+		await engine.loadParquet(TABLES.reports, tableFile(DATA, 'reports'));
+		const [truth] = await engine.query<{ year: number; reports: number; median: number; over: number }>(sql`
+			with last as (select max(year) as year from reports where selected and kind = 'department')
+			select year::int as year, count(*)::int as reports, quantile_cont(rate_adjusted, 0.5)::double as median,
+				count(*) filter (where rate_adjusted > 100::double and not coalesce(rate_exact_100, false))::int as over
+			from reports where selected and kind = 'department' and year = (select year from last) group by year`);
+		await engine.close();
+		const { page, close, errors, leaks } = await open(browser, `${site.origin}/`);
+		await settled(page);
+		const figures = await page.$$eval('.figs .v', (values) => values.map((value) => value.firstChild?.textContent?.trim() ?? ''));
+		expect(figures[0]).toBe(String(truth?.reports));
+		expect(figures[2]).toBe(truth?.median.toFixed(1));
+		expect(figures[3]).toBe(String(truth?.over));
+		expect(await page.textContent('.lead')).toContain(`${truth?.year} 年`);
+		expect(errors).toEqual([]);
+		expect(leaks).toEqual([]);
+		await close();
+	});
+
+	it('stands from the snapshot while the engine is still on its way', async () => {
+		const { page, close } = await open(browser, `${site.origin}/`, { prepare: (fresh) => fresh.route('**/*.wasm', () => undefined) });
+		await settled(page);
+		expect(await page.$$eval('.chart svg', (charts) => charts.length)).toBeGreaterThanOrEqual(4);
+		expect(await page.getAttribute('main', 'data-engine')).toBe('starting');
+		await close();
+	});
+
+	it('filters by the bucket that is clicked, and takes it back', async () => {
+		const { page, close, errors } = await open(browser, `${site.origin}/`);
+		await engineReady(page);
+		const before = await seen(page);
+		const bucket = page.locator('section.fig').first().getByRole('option').nth(3);
+		const label = (await bucket.textContent())?.split('，')[0] ?? '';
+		await page
+			.locator('section.fig .marks')
+			.first()
+			.click({ position: await centreOf(page, 3) });
+		await page.waitForFunction(() => location.search.includes('x='));
+		const filtered = await seen(page);
+		expect(filtered.chips.join()).toContain(label);
+		expect(filtered.inView).not.toBe(before.inView);
+		await page.locator('.view .chip button').first().click();
+		await page.waitForFunction(() => location.search === '');
+		expect(await seen(page)).toEqual(before);
+		expect(errors).toEqual([]);
+		await close();
+	});
+
+	it('leads from a finding to its words, and from a row to its department', async () => {
+		const { page, close } = await open(browser, `${site.origin}/`);
+		await settled(page);
+		const links = await page.$$eval('.ten a.go', (all) => all.map((link) => link.getAttribute('href') ?? ''));
+		expect(links.length).toBeGreaterThan(0);
+		for (const link of links) expect(link).toMatch(/report\/\?id=[^&]+&f=/);
+		const rows = page.locator('section.fig .marks').nth(2);
+		await rows.focus();
+		await page.keyboard.press('ArrowDown');
+		const first = await rows.getByRole('option').first().textContent();
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/\/department\/\?/);
+		await settled(page);
+		expect(first).toContain(((await page.textContent('.lead b')) ?? '?').slice(0, 4));
+		await close();
+	});
+
+	it('keeps the view through reload, back, forward and a link opened elsewhere', async () => {
+		const { page, close } = await open(browser, `${site.origin}/`);
+		await engineReady(page);
+		const first = await seen(page);
+		await page.getByRole('button', { name: '年初预算' }).click();
+		await page.waitForFunction(() => location.search === '?b=initial');
+		const second = await seen(page);
+		expect(second.inView).not.toBe(first.inView);
+		await page.getByRole('button', { name: /^年度/ }).click();
+		await page.getByRole('button', { name: '全部年度' }).click();
+		await page.waitForFunction(() => location.search === '?y=all&b=initial');
+		await page.keyboard.press('Escape');
+		const third = await seen(page);
+		await page.reload();
+		expect(await seen(page)).toEqual(third);
+		await page.goBack();
+		expect(await seen(page)).toEqual(second);
+		await page.goBack();
+		expect(await seen(page)).toEqual(first);
+		await page.goForward();
+		expect(await seen(page)).toEqual(second);
+		const other = await open(browser, page.url());
+		expect(await seen(other.page)).toEqual(second);
+		await other.close();
+		await close();
+	});
+
+	it('names what it could not read in a link, and shows the rest', async () => {
+		const { page, close } = await open(browser, `${site.origin}/?sort=foo&b=initial&d=nobody&v=000000000000`);
+		await engineReady(page);
+		await page.waitForSelector('.notice');
+		await page.waitForFunction(() => document.body.textContent?.includes('nobody') === true && document.querySelectorAll('.notice').length >= 2);
+		const notices = (await page.locator('.notice').allTextContents()).join();
+		expect(notices).toContain('sort=foo');
+		expect(notices).toContain('nobody');
+		expect(notices).toContain('000000000000');
+		await close();
+	});
+
+	it('needs no mouse: filter, chart, table, search, share', async () => {
+		const { page, close } = await open(browser, `${site.origin}/`);
+		await engineReady(page);
+		await settled(page);
+		await page.keyboard.press('b');
+		await page.waitForFunction(() => location.search === '?b=initial');
+		await page.keyboard.press('/');
+		const word = await page.evaluate(() => document.activeElement?.getAttribute('role'));
+		expect(word).toBe('combobox');
+		await page.keyboard.type('j');
+		await page.waitForSelector('[role="option"].opt');
+		await page.keyboard.press('Enter');
+		await page.waitForFunction(() => location.search.includes('d='));
+		expect((await seen(page)).chips.length).toBe(2);
+		await page.getByRole('button', { name: '表', exact: true }).first().focus();
+		await page.keyboard.press('Enter');
+		await page.waitForFunction(() => location.search.includes('t=distribution'));
+		expect(await page.locator('section.fig table').count()).toBeGreaterThan(0);
+		await page.getByRole('button', { name: '分享' }).focus();
+		await page.keyboard.press('Enter');
+		const link = await page.getByRole('dialog').getByRole('textbox').inputValue();
+		expect(link).toContain('b=initial');
+		expect(link).toMatch(/&v=[0-9a-z]+$/);
+		await page.keyboard.press('Escape');
+		expect(await page.getByRole('dialog').count()).toBe(0);
+		await close();
+	});
+
+	it.each([
+		['light', 1440],
+		['dark', 1440],
+		['light', 390],
+		['dark', 390]
+	] as const)('has no accessibility violations: %s, %i px', async (colorScheme, width) => {
+		const { page, close } = await open(browser, `${site.origin}/`, { colorScheme, viewport: { width, height: 900 } });
+		await engineReady(page);
+		await settled(page);
+		expect(await violations(page)).toEqual([]);
+		await close();
+	});
+
+	it('fits 390 px, with its filters in a sheet', async () => {
+		const { page, close } = await open(browser, `${site.origin}/`, { viewport: { width: 390, height: 800 }, hasTouch: true });
+		await engineReady(page);
+		await settled(page);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+		await page.getByRole('button', { name: /^筛选/ }).click();
+		await page.getByRole('button', { name: '年初预算' }).click();
+		await page.waitForFunction(() => location.search === '?b=initial');
+		await page.getByRole('button', { name: /^看 / }).click();
+		await close();
+	});
+
+	it('works on the engine build for browsers without WebAssembly exceptions', async () => {
+		const { page, close, errors } = await open(browser, `${site.origin}/`, {
+			prepare: (fresh) => fresh.addInitScript(() => localStorage.setItem('hengping-bundle', 'mvp'))
+		});
+		await engineReady(page);
+		await page.getByRole('button', { name: /^单位类别/ }).click();
+		await page.locator('.pop input[type=checkbox]:not([disabled])').first().check();
+		await page.waitForFunction(() => location.search.includes('g='));
+		await settled(page);
+		expect((await seen(page)).lead).not.toBe('');
+		expect(errors).toEqual([]);
+		await close();
+	});
+
+	it('speaks English throughout, but for names and quoted words', async () => {
+		const { page, close } = await open(browser, `${site.origin}/`);
+		await engineReady(page);
+		await page.getByRole('button', { name: 'EN', exact: true }).click();
+		await page.waitForFunction(() => document.documentElement.lang === 'en');
+		await settled(page);
+		const chinese = await page.evaluate(() => {
+			const found: string[] = [];
+			const walk = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+			for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+				const text = node.textContent ?? '';
+				// Charts name departments; sentences of findings carry their words.
+				if (/[\u4e00-\u9fff]/.test(text.replaceAll('万元', '')) && node.parentElement?.closest('[lang="zh-CN"], .chart, .ten, .notice') === null)
+					found.push(text.trim());
+			}
+			return found;
+		});
+		const names = await page.$$eval('section.fig h2, section.fig .note', (elements) => elements.map((element) => element.textContent ?? ''));
+		expect(chinese.filter((text) => !names.some((name) => name.includes(text)))).toEqual([]);
+		await close();
+	});
+});
+
+/** Middle of the nth column of the first chart, from its top left corner. */
+async function centreOf(page: Parameters<typeof settled>[0], nth: number): Promise<{ x: number; y: number }> {
+	const box = await page.locator('section.fig .marks').first().boundingBox();
+	const label = await page.locator('section.fig').first().locator('.chart svg text').allTextContents();
+	const texts = page.locator('section.fig').first().locator('.chart svg text');
+	const at = label.findIndex((text) => text.startsWith(['不足', '30%—60%', '60%—80%', '80%—100%', '恰为', '超过'][nth] ?? ''));
+	const place = await texts.nth(at).boundingBox();
+	if (box === null || place === null) throw new Error('the chart is not there');
+	return { x: place.x + place.width / 2 - box.x, y: place.y - 12 - box.y };
+}
