@@ -1,0 +1,83 @@
+/** Sentences without field names, under a heading that names an indicator level, to rows: X≥6架，实际6架; X：每季度一次，共4次; 发放手册500份. */
+import type { Span } from '../../model/span.ts';
+import { nameSpan, trimmed } from './indicator-row.ts';
+import type { Row } from './indicator-row.ts';
+
+const COMPARED = /([≥≤≧≦＞＜><═=]=?)\s?([^,，。;；、()]{1,20})/;
+const RESULT =
+	/^(?:实际|共|共计|累计|全年|已|完成|实际完成|达到|达)*(?:完成|达到|达|为|值|布防|是|:)*[^\d≥≤]{0,6}([\d一二三四五六七八九十百千两][^,。;]{0,19})$/;
+
+/** `compared`: only rows with a sign of comparison, the safer frame; `counted`: under 数量指标 also "发放手册500份". */
+export type Frames = 'compared' | 'all' | 'counted';
+
+/** Under an indicator heading: "X≥6架，实际6架", "X：每季度一次，共4次". */
+export function plainRows(text: string, frames: Frames): Row[] {
+	const rows: Row[] = [];
+	let start = 0;
+	for (let at = 0; at <= text.length; at += 1) {
+		if (at < text.length && !/[。;]/.test(text.charAt(at))) continue;
+		const row = at - start <= 120 ? plainRow(text, start, at, frames) : null;
+		if (row) rows.push(row);
+		start = at + 1;
+	}
+	return rows;
+}
+
+function plainRow(text: string, start: number, end: number, frames: Frames): Row | null {
+	const sentence = text.slice(start, end);
+	const colon = sentence.indexOf(':');
+	const compared = COMPARED.exec(sentence);
+	if (compared && (compared[2] ?? '') !== '') {
+		const named = colon > 1 && colon < compared.index ? colon : compared.index;
+		const from = start + compared.index;
+		const to = from + compared[0].length;
+		const rest = clausesBehind(text, to, end);
+		const actual = rest.find((span) => /实际|完成|达到|达/.test(text.slice(span.start, span.start + 4)));
+		return rowOf(text, start, start + named, { start: from, end: to }, actual ? resultSpan(text, actual) : null, actual?.end ?? to);
+	}
+	if (frames === 'counted' && colon < 0) return countedRow(text, start, end);
+	if (frames === 'compared' || colon < 2 || colon > 30) return null;
+	const parts = clausesBehind(text, start + colon + 1, end);
+	const last = parts.at(-1);
+	const actual = last ? resultSpan(text, last) : null;
+	return actual && last ? rowOf(text, start, start + colon, null, actual, last.end) : null;
+}
+
+const DEEDS = /(?:完成|发放|开展|组织|举办|建设|改造|维修|新增|培训|采购|购置|实施|救助|补助|资助|检查|清理|治理|安装|印发|受理|办理)[^\d,。;]{2,16}$/;
+const COUNT_AT_END = /\d[\d.]{0,12}(?:万元|亿元|元|余?[^\d,。;\s]{1,3})$/;
+
+/** "向服务对象发放补助金20万元" under 数量指标: the deed is the name, the count at the end what was reached. */
+function countedRow(text: string, start: number, end: number): Row | null {
+	const sentence = text.slice(start, end);
+	if (sentence.includes(',')) return null;
+	const count = COUNT_AT_END.exec(sentence);
+	const deed = count ? DEEDS.exec(sentence.slice(0, count.index)) : null;
+	if (!count || !deed) return null;
+	const from = start + count.index;
+	return rowOf(text, start + deed.index, from, null, { start: from, end }, end);
+}
+
+function rowOf(text: string, start: number, nameEnd: number, target: Span | null, actual: Span | null, end: number): Row | null {
+	const name = nameSpan(text, start, nameEnd);
+	if (name.end - name.start < 2) return null;
+	return { name, fields: { ...(target ? { target } : {}), ...(actual ? { actual } : {}) }, start: name.start, end };
+}
+
+function clausesBehind(text: string, from: number, to: number): Span[] {
+	const spans: Span[] = [];
+	let start = from;
+	for (let at = from; at <= to; at += 1) {
+		if (at < to && text.charAt(at) !== ',') continue;
+		const span = trimmed(text, start, at);
+		if (span.end > span.start) spans.push(span);
+		start = at + 1;
+	}
+	return spans;
+}
+
+/** 实际布防6架 → 6架. */
+function resultSpan(text: string, clause: Span): Span | null {
+	const words = text.slice(clause.start, clause.end);
+	const value = RESULT.exec(words)?.[1];
+	return value === undefined ? null : { start: clause.end - value.length, end: clause.end };
+}

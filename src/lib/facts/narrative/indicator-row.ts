@@ -1,0 +1,36 @@
+/** What all frames of indicator sentences share: a row as stretches of a view, and how names and values are cut out of it. */
+import type { Span } from '../../model/span.ts';
+
+export type Field = 'target' | 'actual' | 'weight' | 'score' | 'reason';
+
+export interface Row extends Span {
+	readonly name: Span;
+	readonly fields: Partial<Record<Field, Span>>;
+}
+
+const NUMBERING = /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]+|[一二三四五六七八九十]是|[①-⑳]|[-—·*•])\s?/;
+
+/** A stretch without the stops and blanks at its ends. */
+export function trimmed(text: string, from: number, to: number): Span {
+	let start = from;
+	let end = to;
+	while (start < end && /[\s,、:;。=]/.test(text.charAt(start))) start += 1;
+	while (end > start && /[\s,、:;。]/.test(text.charAt(end - 1))) end -= 1;
+	return { start, end };
+}
+
+/** "为≥90%" → "≥90%". */
+export function valueSpan(text: string, from: number, to: number): Span {
+	const span = trimmed(text, from, to);
+	return /[为是]/.test(text.charAt(span.start)) && span.end - span.start > 1 ? trimmed(text, span.start + 1, span.end) : span;
+}
+
+export function nameSpan(text: string, from: number, to: number): Span {
+	let span = trimmed(text, from, to);
+	const numbering = NUMBERING.exec(text.slice(span.start, span.start + 8))?.[0].length ?? 0;
+	span = trimmed(text, span.start + numbering, span.end);
+	// 指标名称：X  and an opening bracket left over: "X（"
+	const label = /^(?:三级指标|指标名称|指标)[:]/.exec(text.slice(span.start, span.start + 6))?.[0].length ?? 0;
+	const open = text.charAt(span.end - 1) === '(' ? 1 : 0;
+	return trimmed(text, span.start + label, span.end - open);
+}

@@ -1,0 +1,104 @@
+/** Sentences with printed field names to rows: X，年度指标值：…，实际完成值：…，分值…分，得分…分. */
+import type { Span } from '../../model/span.ts';
+import { buildLexicon, findWords } from '../lexicon/lexicon.ts';
+import type { WordHit } from '../lexicon/lexicon.ts';
+import { nameSpan, trimmed, valueSpan } from './indicator-row.ts';
+import type { Field, Row } from './indicator-row.ts';
+
+const FIELDS = buildLexicon<Field>(
+	(
+		[
+			['target', '{年度|年初|全年|预期|计划|年度计划|年初设定|设定|绩效|考核|}{指标值|目标值|预期值|计划值}'],
+			['target', '{年初|年度|预期|计划}目标{值|}'],
+			['actual', '{实际|全年|全年实际|年末|年度|}完成{指标值|值|指标|情况}'],
+			['actual', '{全年|}实际{值|完成|完成值|达到值|完成情况|达到}'],
+			['weight', '{指标|}{分值|权重|满分|权数|标准分}'],
+			['score', '{自评|指标|评价|考评|实际|}得分'],
+			['score', '自评分'],
+			['reason', '{偏差|未完成}原因{分析|分析及改进措施|及改进措施|}']
+		] as const
+	).map(([field, pattern]): readonly [string, Field] => [pattern, field])
+);
+
+/** Where the sentence around an offset begins: behind the last stop that ends a sentence. */
+function sentenceStart(text: string, offset: number, floor: number): number {
+	let start = offset;
+	while (start > floor && !/[。;!?]/.test(text.charAt(start - 1))) start -= 1;
+	return start;
+}
+
+/** End of the last field of a row: the score's number, or the end of the sentence. */
+function lastFieldEnd(text: string, from: number, field: Field, limit: number): number {
+	if (field === 'weight' || field === 'score') {
+		const number = /^[为是:(]{0,2}\d+(?:\.\d+)?分?\)?/.exec(text.slice(from, from + 16));
+		if (number) return Math.min(limit, from + number[0].length);
+	}
+	for (let at = from; at < limit; at += 1) if (/[。;]/.test(text.charAt(at))) return at;
+	return limit;
+}
+
+/** 年初目标 and 完成情况 are everyday words; they name a field only where a value follows at once. */
+const LOOSE = /(?:目标|情况|完成|达到|指标)$/;
+
+/** Rows with printed field names: a target and a result (or a score) of one sentence. */
+export function namedRows(text: string): Row[] {
+	const hits = findWords(FIELDS, text).filter((hit) => !LOOSE.test(hit.word) || /[:为是≥≤><=\d]/.test(text.charAt(hit.end)));
+	const rows: Row[] = [];
+	let floor = 0;
+	for (let at = 0; at < hits.length;) {
+		const group = groupOf(text, hits, at);
+		at += group.length;
+		const first = group[0];
+		const last = group.at(-1);
+		if (!first || !last || !isRow(group)) continue;
+		const start = sentenceStart(text, first.start, floor);
+		const nextStart = hits[at]?.start ?? text.length;
+		const bareScore = group.some((hit) => hit.meaning === 'score') ? null : scoreWithoutName(text, last.end, nextStart);
+		const end = bareScore?.end ?? lastFieldEnd(text, last.end, last.meaning, nextStart);
+		const fields: Partial<Record<Field, Span>> = {};
+		for (const [index, hit] of group.entries()) fields[hit.meaning] ??= valueSpan(text, hit.end, group[index + 1]?.start ?? end);
+		if (bareScore) {
+			fields.score = bareScore;
+			const before = fields[last.meaning];
+			if (before) fields[last.meaning] = trimmed(text, before.start, Math.min(before.end, bareScore.from));
+		}
+		const name = nameSpan(text, start, first.start);
+		floor = end;
+		if (name.end > name.start && name.end - name.start <= 80) rows.push({ name, fields, start: name.start, end: trimmed(text, start, end).end });
+	}
+	return rows;
+}
+
+/** "，得6分" behind the last field. */
+function scoreWithoutName(text: string, from: number, limit: number): (Span & { readonly from: number }) | null {
+	const stop = lastFieldEnd(text, from, 'actual', limit);
+	const words = text.slice(from, Math.min(stop, from + 120));
+	const found = /[,、;(]\s?(?:自评|实|实际)?得(\d+(?:\.\d+)?)分/.exec(words);
+	if (!found) return null;
+	const end = from + found.index + found[0].length;
+	return { start: end - (found[1] ?? '').length - 1, end: end - 1, from: from + found.index };
+}
+
+/** Field names that belong to one row: until a sentence ends or a field comes a second time. */
+function groupOf(text: string, hits: readonly WordHit<Field>[], from: number): WordHit<Field>[] {
+	const group: WordHit<Field>[] = [];
+	for (let at = from; at < hits.length; at += 1) {
+		const hit = hits[at];
+		const before = group.at(-1);
+		if (
+			!hit ||
+			(before &&
+				(group.some((other) => other.meaning === hit.meaning) ||
+					/[。;]/.test(text.slice(before.end, Math.min(hit.start, before.end + 300))) ||
+					hit.start - before.end > 300))
+		)
+			break;
+		group.push(hit);
+	}
+	return group;
+}
+
+const isRow = (group: readonly WordHit<Field>[]): boolean => {
+	const fields = new Set(group.map((hit) => hit.meaning));
+	return fields.has('target') && (fields.has('actual') || fields.has('score'));
+};
