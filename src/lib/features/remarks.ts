@@ -50,7 +50,8 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 const FOUNDED = /(?:成立|组建|挂牌|新设)于?(\d{4})年|(\d{4})年\d{0,2}月?(?:\d{1,2}日)?(?:正式)?(?:新?成立|组建|挂牌|新设)/;
-const FOUNDED_THIS_YEAR = /(?:年中|当年|本年)(?:新)?(?:成立|组建)|新成立单位|首年(?:运行|编制)|无(?:上年|往年|上年度)(?:数据)?(?:可比|对比)/;
+const FOUNDED_THIS_YEAR =
+	/首个完整(?:会计)?年度|(?:年中|当年|本年)(?:新)?(?:成立|组建)|新成立单位|首年(?:运行|编制)|无(?:上年|往年|上年度)(?:数据)?(?:可比|对比)/;
 
 function foundedIn(text: string, year: number | null): boolean {
 	const stated = FOUNDED.exec(text);

@@ -41,7 +41,9 @@ const SUBJECTS: readonly Sql[] = [
 			)
 		) where choice = 1`,
 	sql`create table review_subject as
-		select r.report_id as subject_id, r.file_sha256, r.department_id, r.region_code, r.peer_group, r.year, r.kind, r.project, r.layout, r.selected,
+		select r.report_id as subject_id, r.file_sha256, r.department_id,
+			-- a region that no gazetteer knows goes by the name before the unit's
+			coalesce(r.region_code, nullif(regexp_extract(coalesce(r.department_as_written, ''), '^(?:中共|中国共产党)?([一-龥]{2,8}?[县区市旗])', 1), '')) as region_code, r.peer_group, r.year, r.kind, r.project, r.layout, r.selected,
 			r.department_as_written, coalesce(d.name, r.department_as_written) as name, d.aliases,
 			i.value_wan as initial_wan, i.fact as initial_fact, i.origin as initial_origin,
 			a.value_wan as adjusted_wan, a.fact as adjusted_fact, a.origin as adjusted_origin,
@@ -193,7 +195,9 @@ const SHEETS: readonly Sql[] = [
 			r.self_score as total, coalesce(r.self_score_max, 100) as total_max, r.self_score_max as total_max_stated, r.self_score_fact as total_fact,
 			e.fact_id as execution_fact, e.max as execution_max, e.score as execution_score,
 			coalesce(i.row_count, 0) as row_count, i.weight_sum, i.score_sum, coalesce(i.no_weight, 0) as no_weight, coalesce(i.no_score, 0) as no_score,
-			coalesce(d.dimension_count, 0) as dimension_count, d.max_sum, d.points_sum, coalesce(d.no_points, 0) as no_points
+			coalesce(d.dimension_count, 0) as dimension_count, d.max_sum, d.points_sum, coalesce(d.no_points, 0) as no_points,
+			-- a sheet cut by a page has no total, or one above the points of the rows that were read
+			r.self_score is not null and (i.weight_sum is null or r.self_score <= i.weight_sum + coalesce(e.max, 0) + 0.1::double) as complete
 		from reports r
 		join review_member m on m.report_id = r.report_id
 		join review_subject s on s.subject_id = m.subject_id

@@ -229,6 +229,7 @@ export const findings: Translation<typeof chinese> = {
 		'stated-once': 'every figure stands once',
 		'no-total-score': 'no total score',
 		'no-score-rows': 'no rows with scores',
+		'rows-missing': 'the sheet was not read in full',
 		'rows-without-score': 'rows without score',
 		'rows-without-weight': 'rows without weight',
 		'no-execution-score': 'no execution points',

@@ -230,6 +230,7 @@ export const findings = {
 		'stated-once': '各数只出现一次',
 		'no-total-score': '没有自评总分',
 		'no-score-rows': '没有分行得分',
+		'rows-missing': '表格没有读全',
 		'rows-without-score': '有指标行没有得分',
 		'rows-without-weight': '有指标行没有分值',
 		'no-execution-score': '没有执行率得分',

@@ -88,7 +88,7 @@ export const copiedParagraphs = defineRule({
 			group by c.subject_id, c.section, p.chars having sum(c.chars) >= 0.6::double * p.chars
 		), shared as (select subject_id, min(section) as section from whole_sections where carries = 1 or other_unit = 1 group by subject_id),
 		summed as (
-			select c.subject_id, cast(count(*) as integer) as n, cast(sum(case when c.carries then 1 else 0 end) as integer) as carried, sum(case when c.carries then c.chars else 0 end) as carried_chars,
+			select c.subject_id, cast(count(*) as integer) as n, cast(sum(case when c.carries then 1 else 0 end) as integer) as carried, sum(case when c.carries then c.chars else 0 end) as carried_chars, sum(c.chars) as earlier_chars,
 				cast(sum(case when c.foreign_name then 1 else 0 end) as integer) as foreign_names, max(c.jaccard) as jaccard,
 				string_agg(c.feature_id || '@stated', '~' order by c.feature_id) as own_places,
 				cast(count(distinct c.mate_subject) as integer) as others
@@ -111,7 +111,7 @@ export const copiedParagraphs = defineRule({
 			params: { n: sql`n`, carried: sql`carried`, share: sql`share`, section: sql`section`, others: sql`others`, jaccard: sql`100 * jaccard` },
 			cites: [sql`own_places`, sql`mates`]
 		})}
-		from judged`,
+		from judged where case_id <> 'earlier' or n >= ${t.paragraphs} or 100 * earlier_chars / nullif(body, 0) >= 15`,
 	checks: () => sql`
 		select s.subject_id as report_id, case when s.year is null then 'no-year' when not s.selected then 'superseded' when t.subject_id is null then 'no-paragraphs' end as reason
 		from review_subject s left join (select distinct subject_id from review_text) t on t.subject_id = s.subject_id`

@@ -67,7 +67,7 @@ export const inflatedTotal = defineRule({
 	fails: { zh: '执行率75%，指标得分率98.9%，总分94', en: '75 % spent, 98.9 % of the points', rows: scored(75) },
 	candidates: (t) => sql`
 		with sheets as (
-			select h.report_id, h.subject_id, h.total_fact, 100 * h.total / nullif(h.total_max, 0) as total, x.rate, x.executed_fact, x.budget_fact,
+			select h.report_id, h.subject_id, h.total_fact, case when h.total <= 1.05::double * h.total_max then 100 * h.total / nullif(h.total_max, 0) end as total, x.rate, x.executed_fact, x.budget_fact,
 				case when h.row_count >= 2 and h.no_score = 0 and h.no_weight = 0 and h.weight_sum > 0 then 100 * h.score_sum / h.weight_sum
 					when h.dimension_count >= 2 and h.no_points = 0 and h.max_sum - coalesce(h.execution_max, 0) > 0 then 100 * (h.points_sum - coalesce(h.execution_score, 0)) / (h.max_sum - coalesce(h.execution_max, 0)) end as share
 			from (select *, row_number() over (partition by subject_id order by case when total is null then 1 else 0 end, row_count desc, case when report_id = subject_id then 0 else 1 end, report_id) as choice from review_sheet) h

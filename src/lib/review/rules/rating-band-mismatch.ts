@@ -65,6 +65,6 @@ export const ratingBandMismatch = defineRule({
 			cites: [cite(sql`g.fact_id`, 'stated'), cite(sql`b.self_score_fact`, 'computed')]
 		})}
 		from banded b left join (select report_id, min(fact_id) as fact_id from scores where role = 'grade' group by report_id) g on g.report_id = b.report_id
-		where b.due <> b.stated`,
+		where b.due <> b.stated and b.score <= 105`,
 	checks: () => sql`select report_id, case when grade is null then 'no-grade' when self_score is null then 'no-total-score' end as reason from reports`
 });

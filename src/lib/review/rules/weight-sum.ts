@@ -5,7 +5,7 @@ import { anIndicator, aReport, aScore } from '../example.ts';
 import { defineRule } from '../rule.ts';
 
 const sheet = (second: number) => ({
-	reports: [aReport({ report_id: 'a' })],
+	reports: [aReport({ report_id: 'a', self_score: 95, self_score_max: 100, self_score_fact: 'a.s0' })],
 	scores: [aScore({ fact_id: 'a.s1', report_id: 'a', role: 'dimension', dimension: 'execution', name: '预算执行率', max: 10, score: 10 })],
 	indicators: [
 		anIndicator({ fact_id: 'a.i1', report_id: 'a', l3: '第一项', weight: 50, l1_max: 50 }),
@@ -42,7 +42,10 @@ export const weightSum = defineRule({
 	},
 	exclusions: [
 		{ zh: '设有加分项的体系请核对通知', en: 'Schemes with bonus points' },
-		{ zh: '有指标行没有分值的，不检查', en: 'Not checked where a row has no weight' }
+		{
+			zh: '有指标行没有分值的、表格没有总分或总分高于已读分值之和的（表未读全），不检查不足',
+			en: 'Not checked where a row has no weight; a shortfall not where the sheet has no total or a total above the weights that were read'
+		}
 	],
 	scope: 'report',
 	needs: ['scores', 'indicators'],
@@ -50,9 +53,11 @@ export const weightSum = defineRule({
 	fails: { zh: '效益指标栏头40分，各行合计50分', en: 'header 40, rows 50', rows: sheet(30) },
 	candidates: () => sql`
 		with headed as (
-			select i.report_id, i.dimension, i.l1, i.l1_max as head, hp_sum(i.weight) as weights, string_agg(i.fact_id || '@computed', '~' order by i.row, i.fact_id) as rows_cited,
-				string_agg(hp_num(i.weight), '+' order by i.row, i.fact_id) as sum_text, (select min(d.fact_id) from scores d where d.report_id = i.report_id and d.role = 'dimension' and d.dimension = i.dimension and d.max = i.l1_max) as head_fact
-			from indicators i where i.l1_max is not null group by i.report_id, i.dimension, i.l1, i.l1_max having count(*) = count(i.weight)
+			select g.*, (select min(d.fact_id) from scores d where d.report_id = g.report_id and d.role = 'dimension' and d.dimension = g.dimension and d.max = g.head) as head_fact from (
+				select i.report_id, min(i.dimension) as dimension, i.l1, i.l1_max as head, hp_sum(i.weight) as weights, string_agg(i.fact_id || '@computed', '~' order by i.row, i.fact_id) as rows_cited,
+					string_agg(hp_num(i.weight), '+' order by i.row, i.fact_id) as sum_text
+				from indicators i where i.l1_max is not null group by i.report_id, i.l1, i.l1_max having count(*) = count(i.weight)
+			) g
 			union all
 			select d.report_id, d.dimension, d.name, d.max, r.weights, r.rows_cited, r.sum_text, d.fact_id
 			from scores d join (
@@ -73,7 +78,8 @@ export const weightSum = defineRule({
 			params: { name: sql`h.l1`, head: sql`h.head`, weights: sql`h.weights`, sum: sql`h.sum_text` },
 			cites: [cite(sql`h.head_fact`, 'stated'), sql`h.rows_cited`]
 		})}
-		from headed h where abs(h.weights - h.head) > 0.1::double and h.report_id not in (select report_id from bonus)
+		from headed h join review_sheet c on c.report_id = h.report_id
+		where (h.weights - h.head > 0.1::double or (h.head - h.weights > 0.1::double and c.complete)) and h.report_id not in (select report_id from bonus)
 		union all
 		select ${finding({
 			report: sql`w.report_id`,
@@ -90,7 +96,7 @@ export const weightSum = defineRule({
 			select h.report_id, h.weight_sum + coalesce(h.execution_max, 0) as weights, h.total_max as maximum, h.execution_max, h.row_count, h.total_fact, h.execution_fact, r.rows_cited
 			from review_sheet h
 			join (select report_id, string_agg(fact_id || '@computed', '~' order by row, fact_id) as rows_cited from indicators group by report_id) r on r.report_id = h.report_id
-			where h.row_count >= 3 and h.no_weight = 0 and not (h.execution_max is null and abs(h.weight_sum - (h.total_max - 10)) <= 0.1::double)
+			where h.row_count >= 3 and h.no_weight = 0 and (h.complete or h.weight_sum + coalesce(h.execution_max, 0) > h.total_max) and not (h.execution_max is null and abs(h.weight_sum - (h.total_max - 10)) <= 0.1::double)
 				and not (h.execution_max is null and abs(h.weight_sum - (h.total_max - 20)) <= 0.1::double)
 		) w
 		where abs(w.weights - w.maximum) > 0.1::double and w.report_id not in (select report_id from bonus)`,
