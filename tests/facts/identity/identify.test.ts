@@ -28,6 +28,22 @@ const cases: Record<string, Case> = {
 		year: 2022,
 		code: '430422'
 	},
+	'sentence that says what kind of body the unit is': {
+		text: '2023年度部门整体支出绩效自评报告\n\n一、部门概况\n会同县林业局为县人民政府工作部门，下辖林场2个。\n',
+		department: '会同县林业局',
+		evidence: 'unit-composition',
+		year: 2023,
+		code: '431225'
+	},
+	'sentence that states the posts': {
+		text: '2023年度部门整体支出绩效自评报告\n\n一、部门概况\n安化县供销合作社联合社现有事业编制21名。\n',
+		department: '安化县供销合作社联合社',
+		evidence: 'unit-composition'
+	},
+	'a body that only calls itself 本局': {
+		text: '2023年度部门整体支出绩效自评报告\n\n一、部门概况\n本局为县人民政府工作部门，核定编制20名。\n',
+		department: null
+	},
 	'year before the name in the title': { text: `2023年度衡阳县水利局部门整体支出绩效自评报告${body}`, department: '衡阳县水利局', year: 2023, code: '430421' },
 	'name on a line of its own above the title': {
 		text: `麻阳苗族自治县残疾人联合会\n2019年度部门整体支出\n绩效自评报告${body}`,
