@@ -49,6 +49,8 @@ function sameLine(amounts: readonly RawAmount[], latest: number): number[] {
 }
 
 function isNoFact({ passage, state }: Reading, { lead: words, tail }: Clause, lead: Lead): boolean {
+	// 2020年至2022年分别为…: which figure is of which year is not said
+	if ((lead.years.length > 1 || state.severalYears) && /分别/.test(words)) state.explaining = true;
 	if (passage.role === 'measures' || state.explaining || state.ofOthers || (lead.explains && state.lists.length === 0)) return true;
 	return isFormula(words, tail) || isLimit(words, tail) || isStandard(words, tail) || isOfOthers(words) || isPlan(words);
 }
@@ -100,6 +102,7 @@ function isSpentBehind(next: Clause | undefined): boolean {
 	return next?.stop === '' && next.figure?.kind === 'amount' && /使用|支出|执行|支付/.test(next.lead);
 }
 
+const isWhole = (category: Category): boolean => category === 'total' || category === 'revenue_total';
 const own = (lead: Lead): Category | null => lead.categories[0] ?? null;
 const saysNothing = (lead: Lead): boolean => lead.categories.length === 0 && lead.stage === null && lead.weak === null && !lead.spent && lead.residue === '';
 
@@ -126,7 +129,8 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 	const both = resolve(reading, lead, next);
 	if (!both) return;
 	const { resolved, staged } = both;
-	if (lead.weak !== null && resolved.carried === null) state.lists = [];
+	// A whole is no part of the list before it
+	if (resolved.carried === null && (lead.weak !== null || (lead.opens === null && resolved.categories.some(isWhole)))) state.lists = [];
 	const arrived = ARRIVED.test(clause.lead);
 	// A department that 收到财政拨款 states that line of its income; a project, all that came in
 	const categories =
@@ -198,6 +202,7 @@ function carryOn(reading: Reading, clause: Clause, lead: Lead, resolved: Resolve
 		place,
 		sentence: clause.sentence,
 		fromHeading: false,
+		...(/收入/.test(clause.lead) ? { income: true as const } : {}),
 		...(parallel ? { parallel: true as const } : {})
 	};
 }

@@ -69,6 +69,7 @@ function readClause(reading: Reading, clause: Clause, next: Clause | undefined):
 	if (figure?.kind === 'amount') addAmount(reading, clause, lead, figure, next);
 	else if (figure) addRate(reading, clause, lead, figure);
 	else if (!addZero(reading, clause)) {
+		if (lead.years.length > 1) state.severalYears = true;
 		if (/^[^=]{2,20}=/.test(clause.lead)) state.formulaOf = clause.lead.slice(0, clause.lead.indexOf('='));
 		addArrival(reading, clause);
 		nameSubject(reading, clause, lead);

@@ -95,7 +95,9 @@ function dimensionsOf(text: string): Found[] {
 		while ((sentences[sentence]?.end ?? text.length) <= hit.start && sentence < sentences.length - 1) sentence += 1;
 		const bounds = sentences[sentence] ?? { start: 0, end: text.length };
 		const limit = Math.min(bounds.end, hits[at + 1]?.start ?? text.length);
-		const before = text.slice(Math.max(bounds.start, hit.start - 60), hit.start);
+		// 其中 carries on from the sentence before
+		const from = text.startsWith('其中', bounds.start) ? 0 : bounds.start;
+		const before = text.slice(Math.max(from, hit.start - 60), hit.start);
 		const points = pointsBehind(text, hit.end, limit, /得分|评分|自评/.test(before) && !/分值|权重|满分|统一为/.test(before));
 		if (points) found.push({ name: hit.word, max: points.max, score: points.score, start: hit.start, end: hit.end + points.length });
 	}

@@ -28,6 +28,8 @@ export interface Subject {
 	readonly place?: Place;
 	readonly sentence: number;
 	readonly fromHeading: boolean;
+	/** Named as income (财政拨款收入): a 支出 behind it is another line. */
+	readonly income?: true;
 	/** One of several lines that share a stage named once (年初安排基本支出…、项目支出…): what follows without a name is their sum. */
 	readonly parallel?: true;
 }
@@ -50,6 +52,8 @@ export interface State {
 	readonly tellsResults: boolean;
 	/** The sentence is about a whole county or others. */
 	ofOthers: boolean;
+	/** A clause of the sentence named more than one year. */
+	severalYears: boolean;
 	/** What the next figures are, in order, after 分别为. */
 	respectively: Lead['respectively'];
 	/** Index of the latest amount among those found: what a list that opens next divides; carry-overs only in their own sentence. */
@@ -83,6 +87,7 @@ export function stateBelow({ titles, role }: Pick<Passage, 'titles' | 'role'>, k
 		spokenOf: null,
 		explaining: false,
 		ofOthers: false,
+		severalYears: false,
 		respectively: [],
 		interrupted: false,
 		tellsResults: role === 'performance' && kind === 'department',
@@ -132,6 +137,7 @@ export function passStop(state: State, clause: Clause, lead: Lead): void {
 	state.year = null;
 	state.explaining = false;
 	state.ofOthers = false;
+	state.severalYears = false;
 	state.respectively = [];
 	state.formulaOf = null;
 	if (lead.opens === null) {

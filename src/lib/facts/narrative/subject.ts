@@ -94,6 +94,7 @@ function beginsAnew(lead: Lead, state: State): boolean {
 	if (isInterrupted(lead, state) && lead.years.length === 0) return false;
 	if (!carried || lead.years.length > 0) return carried === null || carried.fromHeading || lead.stage === null;
 	if (lead.weak && carried.categories.length > 1) return true;
+	if (lead.weak === 'total' && carried.income) return true;
 	if (lead.weak === 'revenue_total') return !carried.categories.includes('revenue_total');
 	return lead.weak === 'total' && carried.categories.includes('revenue_total') && !carried.categories.includes('total');
 }
