@@ -76,6 +76,21 @@ async function settle<T>(work: Promise<T>): Promise<T> {
 	}
 }
 
+/** A worker that cannot fetch or compile its module says nothing: 1.28.0 leaves the promise unsettled. Silence this long, between bytes or after the last, counts as failure. */
+const SILENCE_MS = 20_000;
+
+function silenceWatch(): { readonly broken: Promise<never>; heard(): void; end(): void } {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let fail: (error: EngineError) => void = () => undefined;
+	const broken = new Promise<never>((_, reject) => (fail = reject));
+	const heard = () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => fail(new EngineError('crashed', `nothing heard of the engine's module for ${SILENCE_MS / 1000} s`)), SILENCE_MS);
+	};
+	heard();
+	return { broken, heard, end: () => clearTimeout(timer) };
+}
+
 /** 4 in `DuckDBDataProtocol`. */
 const HTTP = 4;
 
@@ -121,8 +136,12 @@ export async function startWasmEngine(options: StartOptions): Promise<BrowserEng
 			});
 		});
 		const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-		const progress = (at: { bytesLoaded: number }) => options.onProgress?.(Math.min(at.bytesLoaded, MODULE_BYTES[build]), MODULE_BYTES[build]);
-		await Promise.race([database.instantiate(new URL(wasmUrl, location.href).href, null, progress), stopped]);
+		const silence = silenceWatch();
+		const progress = (at: { bytesLoaded: number }) => {
+			silence.heard();
+			options.onProgress?.(Math.min(at.bytesLoaded, MODULE_BYTES[build]), MODULE_BYTES[build]);
+		};
+		await Promise.race([database.instantiate(new URL(wasmUrl, location.href).href, null, progress), stopped, silence.broken]).finally(silence.end);
 		await database.open({ filesystem: { allowFullHTTPReads: true } });
 		const connection = await database.connect();
 		return engineOn(database, connection, () => worker.terminate());

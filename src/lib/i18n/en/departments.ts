@@ -139,6 +139,7 @@ export const departments: Translation<typeof chinese> = {
 		score: 'Score / weight',
 		words: 'qualitative',
 		full: 'missed, full marks',
+		flagHead: 'Remark',
 		downgraded: 'downgraded'
 	},
 	findings: {
@@ -184,6 +185,7 @@ export const departments: Translation<typeof chinese> = {
 		n: 'n',
 		widest: 'Widest',
 		highLow: (high, low) => `${high} highest, ${low} lowest`,
+		whoHead: 'Highest and lowest',
 		same: 'equal',
 		year: 'Year',
 		median: (n) => `Median of ${n} years`,

@@ -135,6 +135,7 @@ export const departments = {
 		score: '得分 / 分值',
 		words: '定性，不计算',
 		full: '未达标仍满分',
+		flagHead: '说明',
 		downgraded: '定性降格'
 	},
 	findings: {
@@ -179,6 +180,7 @@ export const departments = {
 		n: 'n',
 		widest: '最大差',
 		highLow: (high: string, low: string) => `${high}最高，${low}最低`,
+		whoHead: '最高与最低',
 		same: '相同',
 		year: '年度',
 		median: (n: string) => `${n} 年中位数`,
