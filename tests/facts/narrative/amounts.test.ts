@@ -152,6 +152,7 @@ describe('lists and lines of several stages', () => {
 		['用于保障人员和机构日常所需的基本支出，年初预算83万元，实际支出84万元。', ['basic initial_budget 83', 'basic executed 84']],
 		['从公用经费看，全年预算21万元，实际支出19万元。', ['operating adjusted_budget 21', 'operating executed 19']],
 		['普通高中公用经费206万元。', []],
+		['三公经费支出5.88万元，较预算数8.00万元减少2.12万元。', ['three_public executed 5.88', 'three_public adjusted_budget 8', 'three_public change -2.12']],
 		['当年财政拨款收入60万元，当年支出58万元。', ['fiscal_appropriation executed 60', 'total executed 58']],
 		['2020年至2022年，我馆基本支出分别为10万元、11万元和12万元。', []],
 		['四、绩效情况\n户均增收1912元，全年增收节支1890万元，自付费用下降850元。', []],

@@ -48,6 +48,7 @@ describe('scores', () => {
 		['（二）产出指标（50分）\n自评得分49分。', { total: null, total_max: null, grade: null, dimensions: [['产出指标', 50, 49]] }],
 		['本次评价综合得分87.5分，评价结果为“良好”。', { total: 87.5, total_max: null, grade: '良', dimensions: [] }],
 		['90分（含）以上为优，80-90分为良。本部门自评92分，自评等级为优秀。', { total: 92, total_max: null, grade: '优', dimensions: [] }],
+		['其中：预算执行10分，得9.5分；', { total: null, total_max: null, grade: null, dimensions: [['预算执行', 10, 9.5]] }],
 		['在年度考核中评为优秀等次。', { total: null, total_max: null, grade: null, dimensions: [] }]
 	])('%s', (text, scores) => expect(scoresOf(text)).toEqual(scores));
 

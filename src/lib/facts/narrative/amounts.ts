@@ -61,7 +61,9 @@ function addChange(reading: Reading, clause: Clause, lead: Lead, figure: AmountF
 	const own = lead.categories.length > 0;
 	const categories = own ? lead.categories : lead.weak && !state.subject ? [lead.weak] : (state.subject?.categories ?? []);
 	const added = lead.direction === 0;
-	const against = added ? null : (lead.years.at(-1)?.year ?? (context.year === null ? null : context.year - 1));
+	// 较预算数8万元减少2万元: against the budget, not against a year
+	const ofBudget = clause.stop === '' && /[较比].*预算/.test(state.leadBefore);
+	const against = added || ofBudget ? null : (lead.years.at(-1)?.year ?? (context.year === null ? null : context.year - 1));
 	const stage = added ? 'budget' : (lead.stage?.meaning ?? state.stage ?? 'executed');
 	const sign = lead.direction === 0 ? (/减/.test(clause.lead) ? -1 : 1) : lead.direction;
 	const spoken = categories[0];

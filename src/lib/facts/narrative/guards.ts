@@ -27,8 +27,12 @@ export function isStandard(lead: string, tail: string): boolean {
 	return STANDARD.test(lead) || STANDARD_BEHIND.test(tail);
 }
 
-/** The sentence speaks of a whole county or city, so all of its figures do, unless the unit is named. */
+/** Part of a year: 前三季度, 上半年, 截至9月底. */
+const PART_OF_YEAR = /前?[一二三]季度|上半年|前\d{1,2}个?月|截[至止](?:20\d\d年)?(?:[1-9]|1[01])月|1[-至~](?:[1-9]|1[01])月/;
+
+/** The sentence speaks of a whole county or of part of the year, so all of its figures do, unless the unit is named. */
 export function speaksOfOthers(words: string): boolean {
+	if (PART_OF_YEAR.test(words)) return true;
 	return /(?:全县|全区(?!域)|全市|全州|全省|全国)/.test(words) && !/我(?:单位|局|办|委|中心|部门|镇|乡|街道)|本(?:单位|部门|级)/.test(words);
 }
 

@@ -36,7 +36,7 @@ export interface RateWords {
 /** `money`: the category that the sentence has spoken of so far, null before any. Expects reading form. */
 export function readRateWords(lead: string, spokenOf: boolean): RateWords | null {
 	if (OF_WORK.test(lead) && !OF_MONEY.test(lead)) return null;
-	const what = lead.replace(/^[,、;:()]+/, '').replace(/[:=]+$/, '');
+	const what = lead.replace(/^(?:[,、;:()]+|\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,2}\))+/, '').replace(/[:=]+$/, '');
 	for (const [measure, pattern] of MEASURES) if (pattern.test(lead)) return { measure, what };
 	return spokenOf && COMPLETION.test(lead) ? { measure: 'execution', what } : null;
 }

@@ -50,7 +50,7 @@ export interface State {
 	interrupted: boolean;
 	/** The section tells results, where an amount without subject is of anything but the whole. */
 	readonly tellsResults: boolean;
-	/** The sentence is about a whole county or others. */
+	/** The sentence is about a whole county, others or part of the year. */
 	ofOthers: boolean;
 	/** A clause of the sentence named more than one year. */
 	severalYears: boolean;
