@@ -13,7 +13,7 @@ const DEFINITION = /项目支出[^。]{0,24}为(?:了)?完成特定|为完成特
 const DENIED = /(?:未|不得|严禁|没有|无|不存在|杜绝|防止|禁止|避免|不)[^,。]{0,12}(?:用于|弥补|列支|挤占|挪用|发放|支付)/;
 /** Subsidies by head that pass through a unit to schools and the like. */
 const BY_HEAD = /(?:义务教育|普通高中|高中|小学|中学|学校|学前教育|中小学|生均|卫生室|村级|社区)[^,。]{0,6}(?:公用|运转|办公)经费|公用经费补助/;
-const ABOUT_PROJECT = /项目(?:支出|经费|资金|预算)|专项(?:经费|资金)|“?项目/;
+const ABOUT_PROJECT = /项目(?:支出|经费|资金|预算)|专项(?:经费|资金)|项目|从[^,。]{2,20}(?:经费|资金)(?:中|里)?(?:列支|安排|支付|解决)/;
 
 const isDefinition = (text: string): boolean => DEFINITION.test(text);
 

@@ -59,13 +59,26 @@ function foundedIn(text: string, year: number | null): boolean {
 	return FOUNDED_THIS_YEAR.test(text);
 }
 
-/** Where staff figures stand, so that a rule can show them. */
-function headcountRows(report: ReportFacts): readonly Draft[] {
+const STAFF: readonly (readonly [kind: string, words: (people: number) => RegExp])[] = [
+	['staff-authorized', (people) => new RegExp(`编制(?:数|人数)?(?:为|共)?[^,。;\\d]{0,4}${people}(?!\\d)`)],
+	['staff-actual', (people) => new RegExp(`(?:实有|在职|在编|在岗|现有)[^,。;\\d]{0,10}${people}(?!\\d)`)]
+];
+
+/** Where staff figures stand, so that a rule can show them: the places that were read, and sentences that repeat the figure. */
+function headcountRows(sentences: readonly Sentence[], report: ReportFacts): readonly Draft[] {
 	const at = report.headcount_at;
-	return [
+	const read = [
 		...(at?.authorized ? [{ kind: 'staff-authorized', section: null, ...at.authorized }] : []),
 		...(at?.actual ? [{ kind: 'staff-actual', section: null, ...at.actual }] : [])
 	];
+	const told = STAFF.flatMap(([kind, words]) => {
+		const people = kind === 'staff-actual' ? report.headcount.actual : report.headcount.authorized;
+		if (people === null) return [];
+		return sentences
+			.filter((sentence) => sentence.kind === 'paragraph' && words(people).test(sentence.text))
+			.map((sentence) => ({ kind, section: sentence.section, ...placeIn(sentence) }));
+	});
+	return [...read, ...told];
 }
 
 /** Rows in reading order; one a kind and sentence. Then the places of the staff figures. */
@@ -80,5 +93,5 @@ export function remarkRows(sentences: readonly Sentence[], report: ReportFacts):
 		if (sentence.kind === 'paragraph' && foundedIn(sentence.text, year)) kinds.push('founded');
 		return kinds.map((kind) => ({ kind, section, ...placeIn(sentence) }));
 	});
-	return [...said, ...headcountRows(report)];
+	return [...said, ...headcountRows(sentences, report)];
 }

@@ -31,7 +31,7 @@ export interface Threshold extends Words {
 /** How `measure` is compared with a step: past it, or at it already. */
 export type Direction = 'above' | 'at-least' | 'below' | 'at-most';
 
-/** One way in which a rule fires. Steps stand worst first; a candidate that reaches none does not fire by default. */
+/** One way in which a rule fires. Steps stand worst first; a candidate that reaches none does not fire by default. Without steps it never does: a guard that is shown as a candidate. */
 export interface RuleCase extends Words {
 	readonly unit: string;
 	readonly direction: Direction;

@@ -30,7 +30,7 @@ export const budgetAdjustHigh = defineRule({
 			en: 'Adjustment rate, with an excepted reason',
 			unit: '%',
 			direction: 'above',
-			steps: [{ severity: 'info', from: 30 }],
+			steps: [],
 			source: '财预〔2013〕53号：不含因政策、不可抗力、上级调整'
 		}
 	},

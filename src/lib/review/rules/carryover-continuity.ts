@@ -54,7 +54,7 @@ export const carryoverContinuity = defineRule({
 			en: 'The same, with the balance taken back',
 			unit: '%',
 			direction: 'above',
-			steps: [{ severity: 'info', from: 1 }],
+			steps: [],
 			source: '结转两年未用收回的规定；domain.md 2.5 第29条'
 		}
 	},

@@ -68,8 +68,8 @@ export const controlRateExceeded = defineRule({
 	candidates: () => sql`
 		with quota as (select m.subject_id, min(r.feature_id) as feature_id from remarks r join review_member m on m.report_id = r.report_id where r.kind = 'quota' group by m.subject_id),
 		places as (
-			select m.subject_id, min(case when r.kind = 'staff-actual' then r.feature_id end) as actual, min(case when r.kind = 'staff-authorized' then r.feature_id end) as authorized
-			from remarks r join review_member m on m.report_id = r.report_id group by m.subject_id
+			select m.subject_id, string_agg(r.feature_id || case r.kind when 'staff-actual' then '@stated' else '@computed' end, '~' order by r.kind, r.feature_id) as cited
+			from remarks r join review_member m on m.report_id = r.report_id where r.kind in ('staff-actual', 'staff-authorized') group by m.subject_id
 		)
 		select ${finding({
 			report: sql`l.subject_id`,
@@ -102,7 +102,7 @@ export const controlRateExceeded = defineRule({
 			gap: sql`cast(s.headcount_actual - s.headcount_authorized as varchar) || '人'`,
 			cap: sql`case when q.feature_id is not null then 'minor' end`,
 			params: { staff: sql`s.headcount_actual`, posts: sql`s.headcount_authorized`, quota: sql`q.feature_id is not null` },
-			cites: [cite(sql`p.actual`, 'stated'), cite(sql`p.authorized`, 'computed'), cite(sql`q.feature_id`, 'context')]
+			cites: [sql`p.cited`, cite(sql`q.feature_id`, 'context')]
 		})}
 		from review_subject s left join quota q on q.subject_id = s.subject_id left join places p on p.subject_id = s.subject_id
 		where s.headcount_authorized > 0 and s.headcount_actual > s.headcount_authorized

@@ -32,7 +32,7 @@ export const execDenominatorSwitch = defineRule({
 			en: 'The same, with an approval named',
 			unit: '%',
 			direction: 'above',
-			steps: [{ severity: 'info', from: 10 }],
+			steps: [],
 			source: 'domain.md 2.1 第4条：调整已批复的不作疑点'
 		}
 	},

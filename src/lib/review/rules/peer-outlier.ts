@@ -15,13 +15,19 @@ export const peerOutlier = defineRule({
 	title: { zh: '同类单位离群', en: 'Far from its peers' },
 	question: { zh: '同类单位里谁与众不同？', en: 'Who differs from its peers?' },
 	method: {
-		zh: '修正z值 = 0.6745 × (x − 中位数) ÷ MAD，绝对值 > 3.5；同类、同县、同年、同报告类型，不少于8份；人均金额取对数；且离中位数25%（得分5分）以上',
-		en: 'modified z = 0.6745 × (x − median) ÷ MAD, above 3.5; same peer group, county, year and kind, eight values at least; per-head amounts in logs; and 25 % (5 points) from the median'
+		zh: '修正z值 = 0.6745 × (x − 中位数) ÷ MAD，绝对值 > 3.5；同类、同县、同年、同报告类型，不少于8份；人均金额取对数；且离中位数25%以上（得分5分；百分比另须5个百分点）',
+		en: 'modified z = 0.6745 × (x − median) ÷ MAD, above 3.5; same peer group, county, year and kind, eight values at least; per-head amounts in logs; and 25 % from the median (scores 5 points; percentages 5 points as well)'
 	},
 	thresholds: {
 		smallest: { value: 8, unit: '份', zh: '最少份数', en: 'Smallest group', source: 'domain.md 2.10 第9条' },
 		distance: { value: 25, unit: '%', zh: '离中位数', en: 'Distance from the median', source: 'domain.md 2.10 第9条' },
-		points: { value: 5, unit: '分', zh: '得分离中位数', en: 'Distance for scores', source: 'domain.md 2.10 第9条' }
+		points: {
+			value: 5,
+			unit: '分',
+			zh: '得分、百分比离中位数（分、百分点）',
+			en: 'Distance for scores and percentages, in points',
+			source: 'domain.md 2.10 第9条；百分比同用（工程判断）'
+		}
 	},
 	cases: {
 		alone: {
@@ -101,7 +107,8 @@ export const peerOutlier = defineRule({
 			cites: [cite(sql`j.a`, 'stated'), cite(sql`j.b`, 'computed')]
 		})}
 		from judged j left join others o on o.subject_id = j.subject_id
-		where abs(j.z) > 2.5::double and case when j.metric = 'score' then abs(j.raw - j.raw_middle) >= ${t.points} else abs(j.raw - j.raw_middle) >= cast(${t.distance} as double) / 100 * abs(j.raw_middle) end`,
+		where abs(j.z) > 2.5::double and case when j.metric = 'score' then abs(j.raw - j.raw_middle) >= ${t.points} else abs(j.raw - j.raw_middle) >= cast(${t.distance} as double) / 100 * abs(j.raw_middle)
+				and (j.metric in ('operating-per-head', 'personnel-per-head') or abs(j.raw - j.raw_middle) >= ${t.points}) end`,
 	checks: (t) => sql`
 		select s.subject_id as report_id, case when s.region_code is null or s.year is null then 'no-region' when not s.selected then 'superseded' when g.n < ${t.smallest} then 'group-small' end as reason
 		from review_subject s left join (

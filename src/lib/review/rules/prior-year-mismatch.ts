@@ -49,7 +49,7 @@ export const priorYearMismatch = defineRule({
 			en: 'The same after a merger',
 			unit: '%',
 			direction: 'above',
-			steps: [{ severity: 'info', from: 0.5 }],
+			steps: [],
 			source: 'domain.md 2.5 第28条'
 		}
 	},

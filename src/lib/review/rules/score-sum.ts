@@ -64,11 +64,11 @@ export const scoreSum = defineRule({
 	candidates: () => sql`
 		with sums as (
 			select h.report_id, h.subject_id, h.total, h.total_fact, h.execution_score, h.execution_fact,
-				case when h.row_count > 0 then h.score_sum + coalesce(h.execution_score, 0) else h.points_sum end as all_rows,
-				case when h.row_count > 0 then h.score_sum else h.points_sum - coalesce(h.execution_score, 0) end as without_execution,
+				case when h.row_count > 0 and h.no_score = 0 then h.score_sum + coalesce(h.execution_score, 0) else h.points_sum end as all_rows,
+				case when h.row_count > 0 and h.no_score = 0 then h.score_sum else h.points_sum - coalesce(h.execution_score, 0) end as without_execution,
 				h.points_sum, h.dimension_count, h.no_points, h.row_count, h.no_score
 			from review_sheet h
-			where h.total is not null and h.complete and ((h.row_count >= 2 and h.no_score = 0 and h.score_sum is not null) or (h.row_count = 0 and h.dimension_count >= 3 and h.no_points = 0))
+			where h.total is not null and h.complete and ((h.row_count >= 2 and h.no_score = 0 and h.score_sum is not null) or ((h.row_count = 0 or (h.no_score > 0 and abs(h.max_sum - h.total_max) <= 0.1::double)) and h.dimension_count >= 3 and h.no_points = 0))
 		), cited as (
 			select report_id, string_agg(fact_id || '@computed', '~' order by nth, fact_id) as rows_cited, string_agg(hp_num(score), '+' order by nth, fact_id) as sum_text from (
 				select i.report_id, i.fact_id, i.score, i.row as nth from indicators i where i.score is not null
@@ -113,5 +113,5 @@ export const scoreSum = defineRule({
 			and d.max is not null and abs(d.max - r.weight_sum) <= 0.1::double
 			and (select count(*) from scores o where o.report_id = d.report_id and o.role = 'dimension' and o.dimension = d.dimension) = 1`,
 	checks: () => sql`
-		select report_id, case when total is null then 'no-total-score' when not complete then 'rows-missing' when row_count = 0 and dimension_count < 3 then 'no-score-rows' when row_count > 0 and no_score > 0 then 'rows-without-score' end as reason from review_sheet`
+		select report_id, case when total is null then 'no-total-score' when not complete then 'rows-missing' when row_count = 0 and dimension_count < 3 then 'no-score-rows' when row_count > 0 and no_score > 0 and not coalesce(dimension_count >= 3 and no_points = 0 and abs(max_sum - total_max) <= 0.1::double, false) then 'rows-without-score' end as reason from review_sheet`
 });

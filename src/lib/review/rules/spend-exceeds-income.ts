@@ -28,7 +28,7 @@ export const spendExceedsIncome = defineRule({
 			en: 'The same, where carry-over is named without a figure',
 			unit: '%',
 			direction: 'above',
-			steps: [{ severity: 'info', from: 1 }],
+			steps: [],
 			source: 'domain.md 2.1 第7条：账上有结转而文中未列的，请单位说明'
 		}
 	},

@@ -37,7 +37,7 @@ export const threePublicOverrun = defineRule({
 			en: 'Control rate, vehicle purchase approved',
 			unit: '%',
 			direction: 'above',
-			steps: [{ severity: 'info', from: 100 }],
+			steps: [],
 			source: 'domain.md 2.7 第36条'
 		},
 		rise: {

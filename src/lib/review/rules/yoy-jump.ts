@@ -44,7 +44,7 @@ export const yoyJump = defineRule({
 			en: 'Absolute growth, functions transferred',
 			unit: '%',
 			direction: 'above',
-			steps: [{ severity: 'info', from: 100 }],
+			steps: [],
 			source: 'domain.md 2.10 第17条'
 		}
 	},
