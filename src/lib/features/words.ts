@@ -1,6 +1,6 @@
 /** Words that several features look for: named things, numbers with a measure word, amounts of text without numbering and punctuation. */
 const NUMBERING =
-	/(?:^|(?<=[。;；:：]))\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.](?!\d)|[一二三四五六七八九十]是|首先|其次|最后)/g;
+	/(?:^|(?<=[。;；:：,]))\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.](?!\d)|[一二三四五六七八九十]是|首先|其次|最后)/g;
 const NOT_WORDS = /[^\u4e00-\u9fffA-Za-z0-9]/g;
 
 /** Words without numbering and punctuation. Expects reading form. */

@@ -70,7 +70,7 @@ export const weightSum = defineRule({
 			select w.report_id, w.dimension, w.name, w.max, hp_sum(w.weight), string_agg(w.row_id || '@computed', '~' order by w.row, w.row_id), string_agg(hp_num(w.weight), '+' order by w.row, w.row_id), w.fact_id from (
 				select i.report_id, i.fact_id as row_id, i.row, i.weight, d.fact_id, d.name, d.dimension, d.max, row_number() over (partition by i.fact_id order by d.start desc) as choice
 				from indicators i join scores d on d.report_id = i.report_id and d.role = 'dimension' and d.max is not null and d.start < i.start
-				where i.report_id not in (select report_id from indicators where l1 is not null or dimension <> 'other')
+				where i.l1 is null and i.dimension = 'other' and not exists (select 1 from indicators o where o.report_id = d.report_id and o.dimension = d.dimension)
 			) w where w.choice = 1 and w.dimension <> 'execution' group by w.report_id, w.dimension, w.name, w.max, w.fact_id having count(*) = count(w.weight)
 		), bonus as (select distinct report_id from indicators where regexp_matches(coalesce(l1, '') || coalesce(l2, '') || l3, '加分'))
 		select ${finding({
