@@ -89,9 +89,7 @@ async function addFindings(engine: NativeEngine): Promise<void> {
 				'disclosure-missing.minor' as message_id, 'item=three-public' as params, 'high' as certainty, true as evidence_absent
 			from drawn where luck < 0.6`)
 	);
-	await engine.run(
-		raw(`insert into coverage by name select department_id, year, kind, 'submitted' as state, 'report' as basis, report_id, file from reports`)
-	);
+	await engine.run(raw(`insert into coverage by name select department_id, year, kind, 'submitted' as state, 'report' as basis, report_id, file from reports`));
 	await engine.run(
 		raw(`insert into coverage by name
 			select d.department_id, y.year::int as year, 'department' as kind, 'not_submitted' as state, 'due-list' as basis
