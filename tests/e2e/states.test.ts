@@ -49,7 +49,7 @@ describe.skipIf(!isBuilt)('states', () => {
 		const { page, close } = await open(browser, `${site.origin}/`, {
 			prepare: (fresh) => fresh.route('**/*.wasm', (route) => route.fulfill({ status: 200, contentType: 'application/wasm', body: 'not a module' }))
 		});
-		await page.waitForSelector('main[data-engine="failed"]', { timeout: 30_000 });
+		await page.waitForSelector('main[data-engine="failed"]', { timeout: 50_000 });
 		expect((await seen(page)).lead).not.toBe('');
 		expect(await page.locator('.chart svg').count()).toBeGreaterThanOrEqual(4);
 		await close();
