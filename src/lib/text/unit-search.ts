@@ -81,7 +81,10 @@ export function searchUnits<U extends Searched>(units: readonly U[], text: strin
 	return matches
 		.sort(
 			(a, b) =>
-				ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || spread(a) - spread(b) || a.unit.name.length - b.unit.name.length || (a.unit.name < b.unit.name ? -1 : 1)
+				ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+				spread(a) - spread(b) ||
+				a.unit.name.length - b.unit.name.length ||
+				(a.unit.name < b.unit.name ? -1 : 1)
 		)
 		.slice(0, limit);
 }
