@@ -75,6 +75,7 @@ describe('stated zeros', () => {
 			'三公经费预算0.6万元（其中：公务接待费0.6万元），实际未使用。',
 			['three_public adjusted_budget 0.6', 'reception adjusted_budget 0.6', 'three_public executed 0']
 		],
+		['公车购置费、因公出国（境）费均为0。', ['official_vehicle_purchase executed 0', 'overseas_travel executed 0']],
 		['资金使用无截留、无挪用，全年未发生安全事故。', []]
 	])('%s', (text, amounts) => expect(amountsOf(text)).toEqual(amounts));
 });
@@ -104,9 +105,10 @@ describe('rates', () => {
 		['人员经费支出80万元，占基本支出的80.00%。', ['share personnel 80']],
 		['2022年预算安排公用经费总额8万元，实际支出6万元，公用经费控制率75%。', ['control operating 75']],
 		['项目资金到位率100%，预算执行率为0.97。', ['arrival project 100', 'execution project 97']],
+		['2022年决算支出98万元，为全年预算的96.68%。', ['execution total 96.68']],
 		['公务接待费支出决算0.5万元，占12.20%，比上年下降3.5%。', ['share reception 12.2', 'yoy reception -3.5']],
 		['预算执行率=执行数/预算数×100%=97.6%。', ['execution - 97.6']],
-		['预算执行率达到百分之九十八。', ['execution - 98']]
+		['预算执行率达到百分之九十八。', ['execution total 98']]
 	])('%s', (text, rates) => expect(ratesOf(text)).toEqual(rates));
 });
 

@@ -139,7 +139,7 @@ const WORDS: Readonly<Record<Category, readonly string[]>> = {
 		'{公务用车|公车}运行及维护{费|经费|费用|}'
 	],
 	reception: ['公务接待{费|费用|经费|支出|费支出|}', '接待{费|费用|经费}'],
-	procurement: ['政府采购{金额|支出|预算|总额|支出总额|}'],
+	procurement: ['采购{预算|金额|支出}', '政府采购{金额|支出|预算|总额|支出总额|}'],
 	special_bond: ['专项债[券][资金]', '{地方政府|政府|}债券{资金|收入|}', '债券资金收入', '地方政府专项债券[资金]'],
 	// 地方资金 is what province, city and county add together: neither the unit's own nor 其他资金
 	item: [

@@ -22,6 +22,8 @@ function categoryOfRate(lead: Lead, clause: Clause, measure: RateFact['measure']
 	const carried = state.subject?.categories[0];
 	const subject = measure === 'share' || carried === 'carryover' ? undefined : carried;
 	const category = /总(?:体|的)?(?:预算|资金)?(?:执行|支出|支付)率/.test(clause.lead) ? 'total' : (named ?? subject ?? state.spokenOf);
+	// 3.预算执行率为98%, with nothing named before: that of the whole
+	if (category === null && measure === 'execution' && state.subject === null && /预算执行率/.test(clause.lead)) return 'total';
 	return category === 'item' ? null : category;
 }
 

@@ -43,5 +43,8 @@ export function readZero(clause: string): StatedZero | null {
 	const before = findCategories(clause.slice(0, none.index + none[0].length));
 	const last = before.at(-1);
 	if (!last || !AFTER_LABEL.test(clause.slice(last.end))) return null;
-	return { categories: [last.meaning], stage: /安排/.test(clause.slice(last.end)) ? 'budget' : 'executed' };
+	// 公车购置费、因公出国费均为0: both
+	const other = before.at(-2);
+	const joint = other && /^[、和及与]$/.test(clause.slice(other.end, last.start)) ? [other.meaning] : [];
+	return { categories: [...joint, last.meaning], stage: /安排/.test(clause.slice(last.end)) ? 'budget' : 'executed' };
 }
