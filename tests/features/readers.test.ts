@@ -71,7 +71,7 @@ describe('outline', () => {
 describe('sections', () => {
 	const problems = (body: string) => read(report('存在的问题', body)).sections.find((row) => row.role === 'problems');
 	it('counts words without numbering and punctuation, and numbers with a measure word', () => {
-		expect(problems('一是三处堤段沉降，二是 12 家企业未装表。')).toMatchObject({ numbers: 2, chars: 15 });
+		expect(problems('一是三处堤段沉降，二是 12 家企业未装表。')).toMatchObject({ numbers: 2, chars: 14 });
 		expect(problems('一是管理水平有待提高。')).toMatchObject({ numbers: 0, concrete: false, admits: true });
 	});
 	it('knows a named place or project from a general one', () => {
