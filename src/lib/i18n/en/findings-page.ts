@@ -114,7 +114,7 @@ export const findingsPage: Translation<typeof chinese> = {
 		lead: (rules, reports, found, clean, unseen) =>
 			`${rules} rules looked at ${reports} reports: **${found}** found something, **${clean}** found nothing, **${unseen}** could not be checked. A report without the data is skipped, never passed.`,
 		search: 'Find a rule: name, formula, id',
-		head: { rule: 'Rule', method: 'Question and formula', thresholds: 'Thresholds and source', result: 'Result' },
+		head: { number: 'No.', rule: 'Rule', method: 'Question and formula', thresholds: 'Thresholds and source', result: 'Result' },
 		fired: 'found',
 		passed: 'passed',
 		skipped: 'skipped',

@@ -60,6 +60,8 @@ export const report: Translation<typeof chinese> = {
 
 	finding: 'Finding',
 	findings: (n) => `${n} findings in this report`,
+	unfold: 'show',
+	fold: 'hide',
 	status: 'Status',
 	previous: 'Previous',
 	next: 'Next',

@@ -112,7 +112,7 @@ export const findingsPage = {
 		lead: (rules: string, reports: string, found: string, clean: string, unseen: string) =>
 			`${rules} 条规则检查了 ${reports} 份报告：**${found}** 条有疑点，**${clean}** 条查过没有，**${unseen}** 条因缺少依据没有查。缺数据的报告跳过，从不当作通过。`,
 		search: '找规则：名称、公式、编号',
-		head: { rule: '规则', method: '查什么、怎么算', thresholds: '门槛与依据', result: '结果' },
+		head: { number: '编号', rule: '规则', method: '查什么、怎么算', thresholds: '门槛与依据', result: '结果' },
 		fired: '有疑点',
 		passed: '通过',
 		skipped: '跳过',

@@ -50,6 +50,8 @@ export const report = {
 
 	finding: '疑点',
 	findings: (n: string) => `本报告 ${n} 条疑点`,
+	unfold: '展开',
+	fold: '收起',
 	status: '状态',
 	previous: '上一条',
 	next: '下一条',
