@@ -2,6 +2,7 @@
 import { join, sql, type Sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
 import type { Provenance } from '../../model/vocabulary.ts';
+import { COUNTED } from '../counted-amounts.ts';
 import { reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
@@ -37,11 +38,11 @@ const unlessMissing = (value: Sql, from: Sql): Sql => sql`case when ${value} is 
 /** One row a report and item: `field`, `origin`. The two lists stand in the order of READ_FIELDS. */
 function readItems(scope: Scope): Sql {
 	return sql`with scoped as (select r.* from reports r where ${reportsIn(scope)}),
+		${COUNTED},
 		money as (
 			select a.report_id, a.category, min(case a.origin when 'stated' then 1 when 'inherited' then 2 else 3 end) as rank
-			from amounts a
-			join scoped s on s.report_id = a.report_id
-			where a.of_report_year and a.category in ('basic', 'project', 'operating', 'three_public', 'general_public_budget', 'government_fund', 'special_transfer', 'carryover', 'other_funds')
+			from counted a
+			where a.category in ('basic', 'project', 'operating', 'three_public', 'general_public_budget', 'government_fund', 'special_transfer', 'carryover', 'other_funds')
 			group by a.report_id, a.category
 		),
 		lines as (

@@ -1,6 +1,7 @@
 /** One department's money by line, its scores by dimension, its indicators and its findings, over all its years. */
 import { sql } from '../../engine/sql.ts';
 import type { Category, Dimension, Severity, Stage } from '../../model/vocabulary.ts';
+import { COUNTED } from '../counted-amounts.ts';
 import { LISTED, SEVERITY_RANK } from '../filter.ts';
 import { defineQuery } from '../query.ts';
 import type { DepartmentParams } from './department-years.ts';
@@ -26,14 +27,12 @@ export const departmentAmounts = defineQuery<DepartmentParams, DepartmentAmountR
 	tables: ['amounts', 'reports'],
 	example,
 	sql: ({ id, kind }) => sql`
-		select a.report_id, r.year::int as year, a.category, a.stage, min(a.value_wan) as value_wan, min(a.fact_id) as fact_id,
-			bool_or(a.single) as single, bool_or(a.conflicting) as conflicting
-		from amounts a
-		join reports r on r.report_id = a.report_id
-		where r.department_id = ${id} and r.kind = ${kind} and r.selected and r.year is not null and a.of_report_year and a.preferred
-			and a.stage in ('initial_budget', 'adjusted_budget', 'executed') and a.category <> 'item'
-		group by a.report_id, r.year, a.category, a.stage
-		order by r.year, a.report_id, a.category, a.stage`
+		with scoped as (select r.* from reports r where r.department_id = ${id} and r.kind = ${kind} and r.selected and r.year is not null), ${COUNTED}
+		select c.report_id, s.year::int as year, c.category, c.stage, c.value_wan, c.fact_id, c.single, c.conflicting
+		from counted c
+		join scoped s on s.report_id = c.report_id
+		where c.stage in ('initial_budget', 'adjusted_budget', 'executed') and c.category <> 'item'
+		order by s.year, c.report_id, c.category, c.stage`
 });
 
 export interface DepartmentScoreRow {

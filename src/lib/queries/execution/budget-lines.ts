@@ -1,6 +1,7 @@
 /** Sums by line and by source of money over the reports of the last year in view that state initial budget, adjusted budget and executed amount of that line. */
 import { sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
+import { COUNTED } from '../counted-amounts.ts';
 import { lastYearOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
@@ -22,15 +23,14 @@ export const budgetLines = defineQuery<Scope, BudgetLineRow>({
 	tables: ['reports', 'amounts'],
 	example: EXAMPLE_SCOPE,
 	sql: (scope) => sql`
-		with scoped as (select r.* from reports r where ${reportsIn(scope)} and r.year = ${lastYearOf(scope)}),
+		with scoped as (select r.* from reports r where ${reportsIn(scope)} and r.year = ${lastYearOf(scope)}), ${COUNTED},
 		lines as (
 			select a.report_id, a.category as line,
 				coalesce(max(case when a.stage = 'initial_budget' then a.value_wan end), max(case when a.stage = 'adjusted_budget' and a.single then a.value_wan end)) as initial,
 				max(case when a.stage = 'adjusted_budget' then a.value_wan end) as adjusted,
 				max(case when a.stage = 'executed' then a.value_wan end) as executed
-			from amounts a
-			join scoped s on s.report_id = a.report_id
-			where a.preferred and a.of_report_year and a.category in ('basic', 'project', 'personnel', 'operating', 'general_public_budget', 'government_fund', 'special_transfer', 'carryover', 'other_funds')
+			from counted a
+			where a.category in ('basic', 'project', 'personnel', 'operating', 'general_public_budget', 'government_fund', 'special_transfer', 'carryover', 'other_funds')
 			group by a.report_id, a.category
 			union all
 			select report_id, 'whole', initial_wan, adjusted_wan, executed_wan from scoped

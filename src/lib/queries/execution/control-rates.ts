@@ -2,6 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
 import type { Provenance } from '../../model/vocabulary.ts';
+import { COUNTED } from '../counted-amounts.ts';
 import { lastYearOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
@@ -35,12 +36,17 @@ export const controlRates = defineQuery<ControlRates, ControlRateRow>({
 	tables: ['reports', 'departments', 'amounts'],
 	example: { scope: EXAMPLE_SCOPE, limit: 300 },
 	sql: ({ scope, limit }) => sql`
-		with scoped as (select r.* from reports r where ${reportsIn(scope)} and r.year = ${lastYearOf(scope)}),
+		with scoped as (select r.* from reports r where ${reportsIn(scope)} and r.year = ${lastYearOf(scope)}), ${COUNTED},
 		stated as (
-			select a.report_id, a.category, a.stage, a.value_wan, a.fact_id, a.of_report_year as now, a.year
-			from amounts a
-			join scoped s on s.report_id = a.report_id
-			where a.category in ('operating', 'three_public', 'overseas_travel', 'official_vehicle', 'reception') and (a.preferred or not a.of_report_year)
+			select c.report_id, c.category, c.stage, c.value_wan, c.fact_id, true as now, null::int as year
+			from counted c
+			where c.category in ('operating', 'three_public', 'overseas_travel', 'official_vehicle', 'reception')
+			union all
+			select s.report_id, a.category, a.stage, a.value_wan, a.fact_id, false, a.year
+			from scoped s
+			join reports p on p.file_sha256 = s.file_sha256 and coalesce(p.superseded_by, p.report_id) = s.report_id
+			join amounts a on a.report_id = p.report_id
+			where a.category = 'three_public' and not a.of_report_year
 		),
 		pivoted as (
 			select t.report_id,

@@ -2,6 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
 import type { Provenance } from '../../model/vocabulary.ts';
+import { COUNTED } from '../counted-amounts.ts';
 import { budgetOf, lastYearOf, overOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
@@ -41,11 +42,12 @@ export const overruns = defineQuery<Overruns, OverrunReportRow>({
 	tables: ['reports', 'departments', 'amounts'],
 	example: { scope: EXAMPLE_SCOPE, limit: 20 },
 	sql: ({ scope, limit }) => sql`
-		with project as (
+		with scoped as (select r.* from reports r where ${reportsIn(scope)} and ${overOf('adjusted')}), ${COUNTED},
+		project as (
 			select report_id, max(case when stage = 'executed' then value_wan end) as executed,
 				coalesce(max(case when stage = 'adjusted_budget' then value_wan end), max(case when stage = 'initial_budget' then value_wan end)) as budget
-			from amounts
-			where category = 'project' and preferred and of_report_year
+			from counted
+			where category = 'project'
 			group by report_id
 		),
 		over as (
