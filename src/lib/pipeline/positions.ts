@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts';
 import type { PassageRow } from '../model/tables.ts';
 
 /** Ends a sentence; a table row and a heading are one each. */
-const SENTENCE_END = /[。！？!?]/;
+const SENTENCE_END = /[。！？!?]/g;
 
 const spanOfCells = (cells: readonly Cell[]): Span => ({
 	start: cells.reduce((least, cell) => Math.min(least, cell.start), Number.POSITIVE_INFINITY),
@@ -58,9 +58,8 @@ function sentenceStarts(document: Document): number[] {
 	const starts = document.blocks.flatMap((block) => {
 		if (block.kind === 'heading') return [block.start];
 		if (block.kind === 'table') return block.rows.filter((cells) => cells.length > 0).map((cells) => spanOfCells(cells).start);
-		const inside = [block.start];
-		for (let at = block.start; at < block.end - 1; at++) if (SENTENCE_END.test(document.text.charAt(at))) inside.push(at + 1);
-		return inside;
+		const ends = document.text.slice(block.start, block.end - 1).matchAll(SENTENCE_END);
+		return [block.start, ...Array.from(ends, (match) => block.start + match.index + 1)];
 	});
 	return [...new Set(starts)].sort((a, b) => a - b);
 }
