@@ -1,6 +1,7 @@
 /** The data page's opening sentence, and the items that reports state by origin. */
 import type { CoverageTotalsRow } from '../../queries/data/coverage-cells.ts';
-import { READ_FIELDS, type FieldOriginRow, type ReadField } from '../../queries/data/read-fields.ts';
+import { READ_FIELDS, type ReadField } from '../../model/read-fields.ts';
+import type { FieldOriginRow } from '../../queries/data/read-fields.ts';
 import { count, share } from '../../text/format.ts';
 import type { Words } from '../language-state.svelte.ts';
 

@@ -1,0 +1,115 @@
+/** Sentences and rows of the overview, from figures made up for each case: nothing is said that the figures do not hold. */
+import { describe, expect, it } from 'vitest';
+import { overviewLead } from '../../src/lib/components/overview/lead.ts';
+import { heatRows, unitRows } from '../../src/lib/components/overview/unit-rows.ts';
+import { overview as zh } from '../../src/lib/i18n/zh/overview.ts';
+import type { UnitExecutionRow } from '../../src/lib/queries/overview/unit-execution.ts';
+import type { YearFiguresRow } from '../../src/lib/queries/overview/year-figures.ts';
+
+const year = (given: Partial<YearFiguresRow> & { readonly year: number }): YearFiguresRow =>
+	({
+		reports: 20,
+		budget_wan: 100,
+		with_budget: 20,
+		with_rate: 20,
+		lower: 80,
+		median: 95,
+		upper: 100,
+		over: 0,
+		scored: 20,
+		score: 96,
+		flagged: 0,
+		findings: 0,
+		critical: 0,
+		...given
+	}) as YearFiguresRow;
+const lead = (...years: YearFiguresRow[]) => overviewLead(years, years.at(-1)?.year ?? null, 'department', zh);
+
+describe('the opening sentence', () => {
+	it.each([
+		[
+			'compares with the year before',
+			[year({ year: 2023, median: 90.6, over: 3, flagged: 4 }), year({ year: 2024, median: 97.6, over: 6, flagged: 11 })],
+			'2024 年执行率中位数 **97.6%**，比 2023 年高 7.0 个百分点；**6** 个单位执行数超预算，**11** 份报告有严重疑点，比上年多 7 份。'
+		],
+		['has nothing to compare with', [year({ year: 2024 })], '2024 年执行率中位数 **95.0%**；没有单位执行数超预算，没有报告有严重疑点。'],
+		[
+			'calls half a point about level',
+			[year({ year: 2023, median: 95.3 }), year({ year: 2024, flagged: 2 })],
+			'2024 年执行率中位数 **95.0%**，与 2023 年大体持平；没有单位执行数超预算，**2** 份报告有严重疑点，比上年多 2 份。'
+		],
+		[
+			'says nothing of overspending where no rate was read',
+			[year({ year: 2024, median: null, with_rate: 0, flagged: 1 })],
+			'2024 年的报告没有读出执行率；**1** 份报告有严重疑点。'
+		],
+		[
+			'calls one report one report',
+			[year({ year: 2024, with_rate: 1, median: 9834.6939 })],
+			'2024 年只有 1 份报告读出执行率，为 **9,834.69%**；没有单位执行数超预算，没有报告有严重疑点。'
+		],
+		[
+			'does not take a gap for the year before',
+			[year({ year: 2022, median: 50 }), year({ year: 2024 })],
+			'2024 年执行率中位数 **95.0%**；没有单位执行数超预算，没有报告有严重疑点。'
+		]
+	] as const)('%s', (_, years, sentence) => expect(lead(...years)).toBe(sentence));
+	it('says that nothing matches', () => expect(overviewLead([], null, 'department', zh)).toBe('没有符合条件的报告。'));
+});
+
+const report = (given: Partial<UnitExecutionRow>): UnitExecutionRow =>
+	({
+		report_id: 'r1',
+		department_id: 'a',
+		department: '县甲局',
+		project: null,
+		provenance: 'real',
+		year: 2024,
+		initial_wan: 100,
+		adjusted_wan: 100,
+		executed_wan: 90,
+		rate: 90,
+		exact: false,
+		origin: 'computed',
+		rate_missing: null,
+		single_budget: false,
+		conflicting: false,
+		of: 1,
+		...given
+	}) as UnitExecutionRow;
+
+describe('rows of departments', () => {
+	it('tells the kinds of missing apart', () => {
+		const rows = unitRows(
+			[
+				report({}),
+				report({ report_id: 'r2', executed_wan: 0, rate: 0 }),
+				report({ report_id: 'r3', executed_wan: null, rate: null, rate_missing: 'not-stated' }),
+				report({ report_id: 'r4', rate: null, rate_missing: 'zero-denominator' })
+			],
+			[{ department_id: 'b', department: '县乙局', year: 2024, state: 'not_submitted', basis: 'due-list', of: 1 }]
+		);
+		expect(rows.map((row) => row.missing)).toEqual([null, 'zero', 'not_stated', 'no_denominator', 'not_submitted']);
+		expect(rows.at(-1)?.report).toBeNull();
+	});
+	it('marks a figure of which there are several', () => expect(unitRows([report({ conflicting: true })], [])[0]?.name).toBe('县甲局 ≠'));
+	it('gives a department with several projects one row of findings', () => {
+		const rows = unitRows([report({ project: '项目一' }), report({ report_id: 'r2', project: '项目二' })], []);
+		const heat = heatRows(rows, [{ department_id: 'a', year: 2024, state: 'submitted', report_id: 'r1', findings: 3, critical: 1 }], [2023, 2024], {
+			from: 2024,
+			to: 2024
+		});
+		expect(heat.rows).toEqual([{ key: 'a', name: '县甲局', cells: [{ year: 2024, key: 'r1', count: 3, critical: 1, missing: null }] }]);
+		expect(heat.years).toEqual([
+			{ year: 2023, inFilter: false },
+			{ year: 2024, inFilter: true }
+		]);
+	});
+	it('shows the report of a year that also lacks one', () => {
+		const cells = [
+			{ department_id: 'a', year: 2024, state: 'not_submitted', report_id: null, findings: null, critical: 0 },
+			{ department_id: 'a', year: 2024, state: 'submitted', report_id: 'r1', findings: 0, critical: 0 }
+		];
+		expect(heatRows(unitRows([report({})], []), cells, [2024], { from: 2024, to: 2024 }).rows[0]?.cells[0]).toMatchObject({ count: 0, missing: null });
+	});
+});
