@@ -19,3 +19,7 @@ export interface SeverityStep {
 }
 
 export type CheckOutcome = 'fired' | 'passed' | 'skipped';
+
+/** What a list of findings can be sorted by. */
+export const FINDING_ORDERS = ['severity', 'rule', 'department', 'year', 'amount', 'status'] as const;
+export type FindingOrder = (typeof FINDING_ORDERS)[number];

@@ -1,5 +1,6 @@
 /** Which of the standard items each report states: the grid of what was read, and the origin of each item over all reports. */
 import { join, sql, type Sql } from '../../engine/sql.ts';
+import { READ_FIELDS, type ReadField } from '../../model/read-fields.ts';
 import type { Scope } from '../../model/view.ts';
 import type { Provenance } from '../../model/vocabulary.ts';
 import { COUNTED } from '../counted-amounts.ts';
@@ -7,27 +8,6 @@ import { reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
 
-/** The items that the data page counts, in its order. */
-export const READ_FIELDS = [
-	'department',
-	'year',
-	'initial',
-	'adjusted',
-	'executed',
-	'basic',
-	'project',
-	'operating',
-	'three_public',
-	'sources',
-	'rate',
-	'staff',
-	'score',
-	'dimensions',
-	'grade',
-	'indicators',
-	'reasons'
-] as const;
-export type ReadField = (typeof READ_FIELDS)[number];
 
 /** How an item came: stated, inherited, derived; missing where the report has none. Other origins (one budget figure for both, say) count as derived. */
 const origin = (value: Sql): Sql => sql`case ${value} when 'stated' then 'stated' when 'inherited' then 'inherited' else 'derived' end`;

@@ -1,5 +1,6 @@
 /** One page of findings in the reader's order, with department and region in words. */
 import { join, list, sql, type Sql } from '../../engine/sql.ts';
+import { FINDING_ORDERS, type FindingOrder } from '../../model/finding.ts';
 import type { DecisionState, Sort } from '../../model/view.ts';
 import type { Certainty, Provenance, Severity } from '../../model/vocabulary.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
@@ -49,7 +50,7 @@ export interface FindingsListRow {
 }
 
 /** Columns that the list can be sorted by; anything else falls back on severity. */
-const ORDERS: Readonly<Record<string, Sql>> = {
+const ORDERS: Readonly<Record<FindingOrder, Sql>> = {
 	severity: sql`g.grade`,
 	rule: sql`g.rule`,
 	department: sql`d.pinyin`,
@@ -57,11 +58,10 @@ const ORDERS: Readonly<Record<string, Sql>> = {
 	amount: sql`g.amount_wan`,
 	status: sql`g.status`
 };
-export const SORTABLE: readonly string[] = Object.keys(ORDERS);
 export const BY_SEVERITY: Sort = { column: 'severity', descending: false };
 
 function orderOf(sort: Sort): Sql {
-	const by = ORDERS[sort.column] ?? ORDERS['severity'] ?? sql`g.grade`;
+	const by = ORDERS[FINDING_ORDERS.find((order) => order === sort.column) ?? 'severity'];
 	return sort.descending ? sql`${by} desc nulls last` : sql`${by} asc nulls last`;
 }
 
