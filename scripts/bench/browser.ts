@@ -6,7 +6,7 @@ import { parseManifest } from '../../src/lib/model/manifest.ts';
 import { TABLES } from '../../src/lib/model/tables.ts';
 import { buildSite } from '../build/build-site.ts';
 import { createNativeEngine } from '../node/native-engine.ts';
-import { fiftyChanges } from './changes.ts';
+import { changesOf } from './changes.ts';
 import { buildFloor } from './floor/build.ts';
 import { measurePage, type PageFigures, type Transfer } from './measure-page.ts';
 import { publishedModel } from './published-model.ts';
@@ -15,6 +15,9 @@ const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, '.cache', 'bench');
 /** As a site is published, so that bytes are those of a published site. */
 const BROTLI = 11;
+/** Changes before the measured ones, on code that has not run yet, and those that are measured. */
+const WARM_UP = 5;
+const MEASURED = 50;
 
 const { values } = parseArgs({
 	options: { reports: { type: 'string', default: '1000,100000,1000000' }, site: { type: 'string' }, out: { type: 'string' } }
@@ -75,8 +78,9 @@ const beforeFirstChart = ({ transfers, firstChartAt }: PageFigures) => transfers
 
 async function compareAt(reports: number, site: string, floorSite: string): Promise<void> {
 	const data = await publishedModel(cache, reports);
-	const queries = fiftyChanges((await countiesOf(data)).filter((code) => code.length === 6));
-	const warmUp = ['?x=lt30', ...queries.slice(0, 4).map((query) => `${query}&x=lt30`)];
+	const counties = (await countiesOf(data)).filter((code) => code.length === 6);
+	const all = changesOf(counties, WARM_UP + MEASURED);
+	const [warmUp, queries] = [all.slice(0, WARM_UP), all.slice(WARM_UP)];
 	const floor = await measurePage(floorSite, data, queries, warmUp);
 	const product = await measurePage(site, data, queries, warmUp);
 	say(`\n### ${reports.toLocaleString('en')} reports\n`);

@@ -1,4 +1,4 @@
-/** What the bench asks for: fifty different filters of the overview, the same on every page and in every run. */
+/** What the bench asks for: different filters of the overview, the same on every page and in every run. */
 import type { Filter } from '../../src/lib/model/view.ts';
 import { DEFAULT_FILTER, DEFAULT_VIEW } from '../../src/lib/model/view.ts';
 import type { PeerGroup } from '../../src/lib/model/vocabulary.ts';
@@ -9,7 +9,7 @@ const WINDOWS: readonly Filter['years'][] = [undefined, 'all', { from: 2019, to:
 const BASES: readonly Filter['basis'][] = ['adjusted', 'initial'];
 
 /** Query strings: every combination of a region or none, a group or none, a window of years and a denominator, in an order that changes several at a time. */
-export function fiftyChanges(counties: readonly string[]): readonly string[] {
+export function changesOf(counties: readonly string[], count: number): readonly string[] {
 	const regions = [null, ...counties.slice(0, 3)];
 	const all = regions.flatMap((region) =>
 		GROUPS.flatMap((group) =>
@@ -24,8 +24,8 @@ export function fiftyChanges(counties: readonly string[]): readonly string[] {
 			)
 		)
 	);
-	// 192 combinations; a step prime to that number reaches each once. The first two are in the snapshot.
-	return Array.from({ length: 50 }, (_, at) => {
+	// 192 combinations; a step prime to that number reaches each once
+	return Array.from({ length: count }, (_, at) => {
 		const filter = all[((at + 1) * 37) % all.length] ?? DEFAULT_FILTER;
 		return `?${printView({ ...DEFAULT_VIEW, filter })}`;
 	});
