@@ -41,14 +41,16 @@ interface Site {
 	close(): void;
 }
 
-/** Bodies as they leave the server, compressed where they are. */
+/** Answers as they leave the server with their heads, compressed where they are. */
 async function serve(site: string, data: string): Promise<Site> {
 	const server: Server = createSiteServer({ site, data });
 	const transfers: Transfer[] = [];
 	server.on('request', (request, response) => {
 		const asked = Date.now();
+		const { socket } = request;
+		const before = socket.bytesWritten;
 		response.on('finish', () => {
-			const bytes = request.method === 'GET' ? Number(response.getHeader('content-length') ?? 0) : 0;
+			const bytes = socket.bytesWritten - before;
 			if (response.statusCode < 300) transfers.push({ path: (request.url ?? '').split('?', 1)[0] ?? '', bytes, asked });
 		});
 	});
