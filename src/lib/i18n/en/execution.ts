@@ -140,6 +140,7 @@ export const execution: Translation<typeof chinese> = {
 		over: 'Over budget',
 		score: 'Median self-score',
 		flagged: 'With critical findings',
-		small: 'n < 8'
+		small: 'n < 8',
+		unknown: 'region unknown'
 	}
 };

@@ -137,6 +137,7 @@ export const execution = {
 		over: '超预算',
 		score: '自评中位数',
 		flagged: '有严重疑点',
-		small: 'n < 8'
+		small: 'n < 8',
+		unknown: '地区不明'
 	}
 };
