@@ -40,6 +40,7 @@ describe('money', () => {
 describe('an execution rate', () => {
 	it.each([
 		[100, true, 1, '100.0'],
+		[100, false, 1, '100.0'],
 		[99.97, false, 1, '99.97'],
 		[100.002, false, 1, '100.002'],
 		[99.99999, false, 2, '100.0000'],

@@ -42,7 +42,8 @@ const FAR_OUT = 300;
  * `exact` = the two amounts agree (domain.md 1.6).
  */
 export function rateFigure(rate: number, exact: boolean, decimals: number): string {
-	if (exact) return fixed(100, decimals);
+	// A median of equal rates is 100 without being one report's rate.
+	if (exact || rate === 100) return fixed(100, decimals);
 	const start = Math.abs(rate) > FAR_OUT ? Math.max(2, decimals) : decimals;
 	for (let more = start; more < 4; more += 1) {
 		const text = fixed(rate, more);

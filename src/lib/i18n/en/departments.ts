@@ -83,8 +83,8 @@ export const departments: Translation<typeof chinese> = {
 		operating: 'Operating funds control',
 		three: 'Three public expenses control',
 		peers: (group, n) => `median of ${group} (n = ${n})`,
-		gap: 'Lines break in years that are not stated.',
-		smallPeers: (group, n) => `${group} has only ${n} units, fewer than 8: no comparison with peers.`,
+		gap: 'Lines break in years that are not stated. ',
+		smallPeers: (group, n) => `${group} has only ${n} ${n === '1' ? 'unit' : 'units'}, fewer than 8: no comparison with peers. `,
 		off: (max) => `Values above ${max} are drawn at the edge and named.`
 	},
 	lines: {
@@ -119,7 +119,7 @@ export const departments: Translation<typeof chinese> = {
 		title: 'Among its peers',
 		lowest: (rank, n) => `No. ${rank} from below by execution rate among ${n} peers`,
 		highest: (rank, n) => `No. ${rank} from above by execution rate among ${n} peers`,
-		sub: (year, group, n, name) => `${year}, ${n} units of ${group} with a rate; grey: the middle half, blue: ${name}`,
+		sub: (year, group, n, name) => `${year}, ${n} of ${group} with a rate; grey: the middle half, blue: ${name}`,
 		small: (n) => `n = ${n}, fewer than 8: values only, no comparison.`,
 		rate: 'Execution rate',
 		adjustment: 'Adjustment',
@@ -175,7 +175,7 @@ export const departments: Translation<typeof chinese> = {
 		subPeers: (group) => `; dashed: median of ${group}`,
 		subOutside: (span) => `; years left of the dashed line lie outside ${span}`,
 		noPeers: 'The units are of different types: no peers’ median is drawn.',
-		note: 'Years without a report are gaps, not zeros. Units of very different size share a scale, so the lines of small ones look flat.',
+		note: 'Years without a report are gaps, not zeros. Units of very different size share a scale, so the lines of small ones look flat. ',
 		tableTitle: (year, gap) => `Execution rates of ${year} lie ${gap} pp apart`,
 		tableScore: (gap) => `, self-scores ${gap} points`,
 		tablePlain: (year) => `Measures of ${year}`,

@@ -2,6 +2,9 @@
 import type { Translation } from '../language.ts';
 import type { overview as chinese } from '../zh/overview.ts';
 
+/** `1 unit`, `2 units`: the noun comes in the plural. */
+const of = (n: string, plural: string): string => (n === '1' ? plural.replace(/s$/, '') : plural);
+
 export const overview: Translation<typeof chinese> = {
 	title: 'Overview',
 
@@ -12,10 +15,10 @@ export const overview: Translation<typeof chinese> = {
 	leadDown: (points, before) => `, down ${points} pp on ${before}`,
 	leadLevel: (before) => `, about level with ${before}`,
 	leadBut: '; ',
-	leadOver: (n, unit) => `**${n}** ${unit} overspent`,
+	leadOver: (n, unit) => `**${n}** ${of(n, unit)} overspent`,
 	leadNoOver: 'nobody overspent',
 	leadAnd: ', ',
-	leadFlagged: (n) => `**${n}** reports carry critical findings`,
+	leadFlagged: (n) => `**${n}** ${n === '1' ? 'report carries' : 'reports carry'} critical findings`,
 	leadNoFlagged: 'no report carries a critical finding',
 	leadMore: (n) => `, ${n} more than the year before`,
 	leadFewer: (n) => `, ${n} fewer than the year before`,
@@ -37,7 +40,8 @@ export const overview: Translation<typeof chinese> = {
 	versusLast: 'vs last year',
 	unchanged: 'unchanged',
 	noneBefore: (year) => `no reports of ${year}`,
-	of: (n) => `${n} reports`,
+	notReadBefore: (year) => `not read for ${year}`,
+	of: (n) => `${n} ${of(n, 'reports')}`,
 	nOf: (n) => `n = ${n}`,
 	scoreNote: 'only reports with a maximum of 100',
 
@@ -49,10 +53,10 @@ export const overview: Translation<typeof chinese> = {
 		none: 'No execution rate could be read',
 		sub: (span, rule, n) => `Execution rate (${rule}) of each report, ${span}, n = ${n}`,
 		subMissing: (parts) => `; besides, ${parts}`,
-		notStated: (n) => `${n} do not state it`,
-		notSubmitted: (n) => `${n} were not submitted`,
+		notStated: (n) => (n === '1' ? '1 does not state it' : `${n} do not state it`),
+		notSubmitted: (n) => (n === '1' ? '1 was not submitted' : `${n} were not submitted`),
 		unreadable: (n) => `${n} could not be read`,
-		noDenominator: (n) => `${n} have a denominator of 0`,
+		noDenominator: (n) => (n === '1' ? '1 has a denominator of 0' : `${n} have a denominator of 0`),
 		note: (n) => `Percentages are of the ${n} reports with a rate. `,
 		noteZero: (n) => `The hollow part is ${n} that state 0 executed; they count as 0%, in “<30%”. `,
 		noteGap: (n) => `${n} of those not submitted are known only from reports of the years before and after. `,
@@ -94,14 +98,14 @@ export const overview: Translation<typeof chinese> = {
 		all: (n) => `All ${n}`
 	},
 	dots: {
-		over: (n, unit) => `${n} ${unit} overspent`,
+		over: (n, unit) => `${n} ${of(n, unit)} overspent`,
 		noOver: 'Nobody overspent',
 		most: (name, times) => `; ${name} spent ${times} times its initial budget`,
 		sub: (year, n, rule) => `${year}, ${n} by execution rate (${rule}); axis in % of the initial budget`,
 		broken: (from, to) => `, broken between ${from} and ${to}`,
 		log: ', logarithmic',
-		nUnits: (n) => `${n} units`,
-		nReports: (n) => `${n} reports`,
+		nUnits: (n) => `${n} ${of(n, 'units')}`,
+		nReports: (n) => `${n} ${of(n, 'reports')}`,
 		shownOf: (shown, of) => `the first ${shown} of ${of} reports`,
 		keyInitial: 'Initial budget (100% in every row)',
 		keyAdjusted: 'Adjusted budget',
@@ -134,7 +138,7 @@ export const overview: Translation<typeof chinese> = {
 		origin: 'Origin'
 	},
 	heat: {
-		title: (year, n) => `${n} findings in ${year}`,
+		title: (year, n) => `${n} ${of(n, 'findings')} in ${year}`,
 		more: (n) => `, ${n} more than the year before`,
 		fewer: (n) => `, ${n} fewer than the year before`,
 		same: ', as many as the year before',

@@ -34,6 +34,7 @@ export const overview = {
 	versusLast: '比上年',
 	unchanged: '持平',
 	noneBefore: (year: string) => `${year} 年没有报告`,
+	notReadBefore: (year: string) => `${year} 年没有读出`,
 	of: (n: string) => `${n} 份`,
 	nOf: (n: string) => `n = ${n}`,
 	scoreNote: '只计满分 100 的报告',
