@@ -30,6 +30,8 @@ export const unitFindings = defineQuery<Units, UnitFindingsRow>({
 			from coverage c
 			join departments d on d.department_id = c.department_id
 			where ${coverageIn(units.scope)} and c.state in ('not_submitted', 'unreadable') and c.year = ${lastYearOf(units.scope)}
+			order by c.state, c.department_id
+			limit ${units.limit}
 		),
 		shown as (select department_id from ranked union select department_id from absent),
 		found as (
