@@ -31,9 +31,9 @@ describe('thresholds', () => {
 		const steps = stepsInForce(rule.id, 'unexplained', ruleCase, { 'exec-underspend.unexplained.minor': 95 });
 		expect(steps.map((step) => step.from)).toEqual([60, 80, 95]);
 	});
-	it('gives every case of every rule a range that holds its steps', () => {
+	it('gives every case that has steps a range that holds them', () => {
 		for (const one of RULES) {
-			for (const [id, ruleCase] of Object.entries(one.cases)) {
+			for (const [id, ruleCase] of Object.entries(one.cases).filter(([, { steps }]) => steps.length > 0)) {
 				const { min, max, step } = sliderRange(ruleCase, []);
 				expect(max, `${one.id}.${id}`).toBeGreaterThan(min);
 				expect(step).toBeGreaterThan(0);
