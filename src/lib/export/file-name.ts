@@ -3,7 +3,6 @@
 /** Longest name without extension; Windows counts 255 with the folder in some programs. */
 const LIMIT = 120;
 
-// eslint-disable-next-line no-control-regex -- control characters are what is removed
 const UNSAFE = /[\u0000-\u001f\u007f<>:"/\\|?*]+/g;
 
 /** Parts are joined by `_`; empty ones are left out. The last one (the data version) is never cut. */
