@@ -142,8 +142,11 @@ function asColumns(rows: DistributionRows, words: DistributionWords, canvas: Can
 	return { height: HEIGHT, option: drawn(canvas, shapes), marks };
 }
 
-/** `60%—80%` where it fits, `60—80%` where it does not. */
-const fitLabel = (label: string, width: number): string => (textWidth(label) <= width - 6 ? label : label.replace(/%(?=[—–])/, ''));
+/** `60%—80%` where it fits, `60—80%` where it does not; words break into two lines. */
+const fitLabel = (label: string, width: number): string => {
+	if (textWidth(label) <= width - 6) return label;
+	return label.includes(' ') ? label.replace(/ (?=\S*$)/, '\n') : label.replace(/%(?=[—–])/, '');
+};
 
 function column(
 	pen: ReturnType<typeof brush>,

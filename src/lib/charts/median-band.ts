@@ -70,6 +70,10 @@ export function bandDomain(rows: readonly YearQuartiles[]): { readonly min: numb
 }
 
 const LABEL_APART = 15;
+/** Width of `100.0`, with room. */
+const LABEL_WIDTH = 36;
+/** Width of `24` under the axis, with room. */
+const YEAR_WIDTH = 22;
 
 export function medianBandPainting(rows: readonly YearQuartiles[], words: MedianBandWords, canvas: Canvas): Painting {
 	const pen = brush(canvas.palette);
@@ -96,9 +100,9 @@ export function medianBandPainting(rows: readonly YearQuartiles[], words: Median
 		shapes.push(pen.line(sharp(x(first)), top, sharp(x(first)), bottom, 'hair-strong', { lineDash: [2, 3] }));
 		shapes.push(pen.text(x(first) - 8, top + 8, words.outside, { align: 'right' }));
 	}
-	shapes.push(...medianLine(pen, rows, x, (value) => scale.at(value), narrow));
+	shapes.push(...medianLine(pen, rows, x, (value) => scale.at(value), step));
 	rows.forEach((row, at) => {
-		if (narrow && rows.length > 8 && at % 2 === 1 && at !== rows.length - 1) return;
+		if ((rows.length - 1 - at) % Math.max(1, Math.ceil(YEAR_WIDTH / Math.max(1, step))) !== 0 && at !== 0) return;
 		const whole = !narrow || at === 0 || at === rows.length - 1;
 		shapes.push(pen.text(x(at), bottom + 14, whole ? String(row.year) : String(row.year).slice(2), { align: 'center', fontSize: 12, ink: 'ink-2' }));
 		const small = row.n > 0 && row.n < SMALL_GROUP;
@@ -133,8 +137,10 @@ function medianLine(
 	rows: readonly YearQuartiles[],
 	x: (at: number) => number,
 	y: (value: number) => number,
-	narrow: boolean
+	step: number
 ): readonly Shape[] {
+	/** Labels nearer than their own width would run into each other: every second or third then. */
+	const every = Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(1, step)));
 	const shapes: Shape[] = [];
 	rows.forEach((row, at) => {
 		const next = rows[at + 1];
@@ -154,7 +160,7 @@ function medianLine(
 	rows.forEach((row, at) => {
 		if (row.median === null) return;
 		shapes.push(pen.circle(x(at), y(row.median), 3, row.inFilter ? 'accent' : 'context'));
-		if (!row.inFilter || at === rows.length - 1 || (narrow && rows.length > 8)) return;
+		if (!row.inFilter || at === rows.length - 1 || (rows.length - 1 - at) % every !== 0) return;
 		shapes.push(pen.text(x(at), y(row.median) + 14, fixed(row.median, 1), { align: 'center', fontWeight: 600, ink: 'accent' }));
 	});
 	return shapes;

@@ -3,6 +3,7 @@ import type { LetterContent, LetterItem, LetterQuote } from '../../export/letter
 import type { LetterFindingRow, LetterPlaceRow, LetterReportRow } from '../../queries/letter/letter-findings.ts';
 import { money, rateLong, score } from '../../text/format.ts';
 import { findingSentence } from '../finding-words.ts';
+import { sumLabels } from '../findings/sum-labels.ts';
 import type { Words } from '../language-state.svelte.ts';
 
 const PINS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
@@ -52,10 +53,11 @@ export function letterEntries(
 	const t = words.letter;
 	const asks: Readonly<Record<string, string>> = words.findings.ask;
 	return findings.map((finding) => {
+		const [first, second, third] = sumLabels(words, finding.rule);
 		const sums: readonly (readonly [string, string | null])[] = [
-			[t.stated, finding.stated],
-			[t.computed, finding.computed],
-			[t.gap, finding.gap]
+			[first, finding.stated],
+			[second, finding.computed],
+			[third, finding.gap]
 		];
 		return {
 			finding_id: finding.finding_id,

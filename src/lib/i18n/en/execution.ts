@@ -77,7 +77,7 @@ export const execution: Translation<typeof chinese> = {
 		keyBefore: 'Left over last year',
 		keyIdle: 'Two years: more than 10% left in both; money idle for two years is to be taken back',
 		note: (missing) => `Without reports that state no adjusted budget or no executed amount (${missing}). A vague remark is no reason.`,
-		shown: (shown, of) => ` The ${shown} largest of ${of}; sums in the blocks are of those shown.`,
+		subShown: (shown) => `; the ${shown} largest are listed, and sums in the blocks are of these ${shown} only`,
 		without: 'No reason',
 		withReason: 'Reason given',
 		amount: 'Left over ↓',

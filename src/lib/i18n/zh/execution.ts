@@ -75,7 +75,7 @@ export const execution = {
 		keyBefore: '上年未支出',
 		keyIdle: '连续两年：两年都剩 10% 以上，结转两年未用的资金应收回',
 		note: (missing: string) => `不含未写全年预算或执行数的报告（${missing} 份）。只写“年中调整”等不算具体原因。`,
-		shown: (shown: string, of: string) => `列出 ${of} 份中剩余最多的 ${shown} 份，区块中的合计只含所列。`,
+		subShown: (shown: string) => `；下面列出剩余最多的 ${shown} 份，区块里的合计只含这 ${shown} 份`,
 		without: '未写原因',
 		withReason: '写明原因',
 		amount: '未支出 ↓',

@@ -39,12 +39,18 @@ export interface UnspentMoneyRow {
 export const unspentMoney = defineQuery<Unspent, UnspentMoneyRow>({
 	id: 'unspent-money',
 	question: 'Where was money not spent, and does the report say why?',
-	tables: ['reports', 'departments', 'reasons', 'coverage'],
+	tables: ['reports', 'departments', 'reasons', 'coverage', 'indicators'],
 	example: { scope: EXAMPLE_SCOPE, limit: 40 },
 	sql: ({ scope, limit }) => sql`
+		-- A reason inside an indicator's row explains the indicator, not the money.
 		with why as (
 			select report_id, min(quote) as quote, min(start)::int as start, min("end")::int as until
-			from (select *, row_number() over (partition by report_id order by start, feature_id) as nth from reasons where about = 'underspend' and specific)
+			from (
+				select y.*, row_number() over (partition by y.report_id order by y.start, y.feature_id) as nth
+				from reasons y
+				where y.about = 'underspend' and y.specific
+					and not exists (select 1 from indicators i where i.report_id = y.report_id and y.start >= i.start and y."end" <= i."end")
+			)
 			where nth = 1
 			group by report_id
 		),

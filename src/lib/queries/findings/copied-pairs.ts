@@ -1,4 +1,4 @@
-/** Pairs of reports that share paragraphs, as rule 32 found them, with the number of places. */
+/** Pairs of reports that share paragraphs, as rule 32 found them, each pair once, with the number of places. */
 import { sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
 import { LISTED, reportsIn } from '../filter.ts';
@@ -36,14 +36,19 @@ export const copiedPairs = defineQuery<CopiedPairs, CopiedPairRow>({
 			join evidence e on e.finding_id = f.finding_id and e.role = 'other-report'
 			where f.rule = 'copied-paragraphs' and ${LISTED} and ${reportsIn(scope)}
 			group by f.finding_id, f.severity, f.report_id, e.report_id
+		),
+		once as (
+			select *, row_number() over (partition by least(report_id, other_id), greatest(report_id, other_id) order by paragraphs desc, finding_id) as nth
+			from pairs
 		)
 		select p.finding_id, p.severity, p.report_id, d.name as department, r.year::int as year, p.other_id, od.name as other_department, o.year::int as other_year,
 			p.paragraphs::int as paragraphs, count(*) over ()::int as of
-		from pairs p
+		from once p
 		join reports r on r.report_id = p.report_id
 		join departments d on d.department_id = r.department_id
 		join reports o on o.report_id = p.other_id
 		join departments od on od.department_id = o.department_id
+		where p.nth = 1
 		order by p.paragraphs desc, p.finding_id, p.other_id
 		limit ${limit}`
 });
