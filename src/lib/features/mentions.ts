@@ -8,11 +8,11 @@ type Draft = Omit<MentionRow, 'feature_id' | 'report_id'>;
 
 const NUMERAL = '(?:[一二三四五六七八九十]{1,3}[、是]|[(（]?[一二三四五六七八九十\\d]{1,2}[)、.]){0,2}';
 const ADVERBIAL =
-	'(?:(?:\\d{4}年(?:度|以来|来)?|今年(?:以来)?|本年度|全年|一年来|年初|同时|此外|另外|总体上?|综上|根据[^,。]{2,30}要求)[,:]?)?(?:在[^,。]{2,40}(?:领导|支持|指导|关心|部署|统筹|坚强领导|重视|帮助)下[,])?';
+	'(?:(?:\\d{4}年(?:度|末|底|以来|来)?|截[至止]到?\\d{4}年\\d{1,2}月(?:\\d{1,2}日|底|末)?|今年(?:以来)?|本年度|全年|一年来|年初|同时|此外|另外|总体上?|综上|根据[^,。]{2,30}要求)[,:]?)?(?:在[^,。]{2,40}(?:领导|支持|指导|关心|部署|统筹|坚强领导|重视|帮助)下[,])?';
 const BODY =
 	'局|委员会|管委会|办公室|街道办事处|街道|中心|镇人民政府|乡人民政府|镇|乡|医院|学校|中学|小学|幼儿园|图书馆|文化馆|档案馆|博物馆|体育馆|检察院|人民法院|研究所|研究院|监测站|大队|支队|总工会|联合会|妇联|团委|党校|管理处|管理所|服务站|卫生院|党工委';
 const VERB =
-	'始终|坚持|坚决|紧紧|紧扣|紧盯|围绕|认真|全面|严格|积极|切实|扎实|深入|高度重视|立足|圆满|不断|大力|持续|充分|牢固|主动|着力|聚焦|按照|共有|现有|内设|核定|承担|主要职责|完成了?|开展了?|组织|统筹|落实|推进|较好|进一步|严控|强化|加强|结合|牢牢|顺利|累计|共完成|全年|年度|整体支出|部门整体|对照|通过|以习近平|2\\d{3}年';
+	'始终|坚持|坚决|紧紧|紧扣|紧盯|围绕|认真|全面|严格|积极|切实|扎实|深入|高度重视|立足|圆满|不断|大力|持续|充分|牢固|主动|着力|聚焦|按照|共有|现有|内设|核定|承担|主要职责|完成了?|开展了?|组织|统筹|落实|推进|较好|进一步|严控|强化|加强|结合|牢牢|顺利|实有|在职|在编|编制|部门决算|部门预算|财政拨款|基本支出|项目支出|累计|共完成|全年|年度|整体支出|部门整体|对照|通过|以习近平|2\\d{3}年';
 const SUBJECT = new RegExp(
 	`^${NUMERAL}${ADVERBIAL}((?:中共)?[\\u4e00-\\u9fff]{2,22}?(?:${BODY}))(?:单位|机关|全体(?:干部)?职工|党组|党委|党支部|班子|的)?[,]?(?:${VERB})`
 );
@@ -23,8 +23,10 @@ const SUPERIOR = /^(?:省|市|国家|全国|自治区|州)(?!政|直)|^(?:县|�
 const RENAMED = /更名|原名|前身|曾用名|以下简称|又称|挂牌|加挂|合署|改名|合并|并入/;
 
 /** 党政办公室, 便民服务中心: an office inside the unit, unless a region stands before it. */
-const isInternal = (name: string): boolean =>
-	!/(?:局|委员会|管委会|街道办事处|人民政府|检察院|法院|医院|总工会|联合会)$/.test(name) && !/[县区市旗州省镇乡]/.test(name.slice(0, -2));
+const isInternal = (name: string, own: readonly string[]): boolean =>
+	!/[县区市旗州省镇乡]/.test(name.slice(0, -2)) &&
+	(!/(?:局|委员会|管委会|街道办事处|人民政府|检察院|法院|医院|总工会|联合会)$/.test(name) ||
+		own.some((unit) => /(?:管委会|管理委员会|街道(?:办事处)?|镇(?:人民政府)?|乡(?:人民政府)?)$/.test(unit)));
 
 /** Sentences that list the unit's own offices. */
 const LISTS_OFFICES = /内设|下设|设有|共设|设置|内部机构|股室/;
@@ -33,7 +35,7 @@ function organisation(sentence: Sentence, own: readonly string[], offices: strin
 	if (own.length === 0 || sentence.kind !== 'paragraph' || /职责|职能/.test(sentence.titles.join('')) || RENAMED.test(sentence.text)) return [];
 	const hit = SUBJECT.exec(sentence.text);
 	const name = hit?.[1];
-	if (!hit || name === undefined || NOT_OWN_KIND.test(name) || SUPERIOR.test(name) || isOwnName(name, own) || isInternal(name) || offices.includes(name))
+	if (!hit || name === undefined || NOT_OWN_KIND.test(name) || SUPERIOR.test(name) || isOwnName(name, own) || isInternal(name, own) || offices.includes(name))
 		return [];
 	const from = hit.index + hit[0].indexOf(name);
 	return [{ kind: 'organisation', name, year: null, subsequent: false, section: sentence.section, ...placeIn(sentence, from, from + name.length) }];
