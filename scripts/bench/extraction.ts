@@ -9,9 +9,9 @@ import { review } from '../../src/lib/review/run.ts';
 import { readingForm } from '../../src/lib/text/view.ts';
 import { collect, referenceFor, type Collected, type Input } from '../ingest/collect.ts';
 import { extractAll } from '../ingest/extract.ts';
+import { openWorkspace } from '../ingest/ingest.ts';
 import { Loader } from '../ingest/load.ts';
 import { publish } from '../ingest/publish.ts';
-import { createNativeEngine } from '../node/native-engine.ts';
 import { readReference } from '../node/reference.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -65,7 +65,7 @@ const peakMb = () => process.resourceUsage().maxRSS / 1024;
 
 async function wholeRun(collected: Collected): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'hengping-bench-'));
-	const engine = await createNativeEngine();
+	const { engine, close } = await openWorkspace(join(folder, 'engine'));
 	const bytes = collected.inputs.reduce((sum, input) => sum + input.bytes, 0);
 	try {
 		const reference = readReference();
@@ -96,7 +96,7 @@ async function wholeRun(collected: Collected): Promise<void> {
 		line('publishing', `${seconds(began).toFixed(1)} s, ${(published / MB).toFixed(1)} MB`);
 		line('peak memory', `${peakMb().toFixed(0)} MB`);
 	} finally {
-		await engine.close();
+		await close();
 		rmSync(folder, { recursive: true, force: true });
 	}
 }

@@ -1,5 +1,5 @@
 /** The whole run in its order: collect, extract, correct, load, review, publish, say what came of it. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { TABLES } from '../../src/lib/model/tables.ts';
 import { takeSnapshot } from '../../src/lib/queries/snapshot.ts';
@@ -16,7 +16,7 @@ import { dropStaleCaches, extractionHash } from './extract-cache.ts';
 import { extractAll } from './extract.ts';
 import { Loader } from './load.ts';
 import { showProgress } from './progress.ts';
-import { lockFolder, publish } from './publish.ts';
+import { clearUnnamed, lockFolder, publish } from './publish.ts';
 import { printRefused, printSummary } from './summary.ts';
 
 export interface IngestOptions {
@@ -87,6 +87,22 @@ async function reviewAll(engine: NativeEngine, data: string, output: Output) {
 	return summary;
 }
 
+/** DuckDB's share of memory; what is more goes to its file. */
+const ENGINE_MEMORY = '768MB';
+
+/** An engine on a file of its own, so that memory does not grow with the number of reports. */
+export async function openWorkspace(folder: string): Promise<{ readonly engine: NativeEngine; close(): Promise<void> }> {
+	mkdirSync(folder, { recursive: true });
+	const engine = await createNativeEngine({ file: join(folder, 'tables.duckdb'), memory: ENGINE_MEMORY });
+	return {
+		engine,
+		close: async () => {
+			await engine.close();
+			rmSync(folder, { recursive: true, force: true });
+		}
+	};
+}
+
 function readEdition(data: string) {
 	const json = readIfThere(join(data, 'edition.json'));
 	return json === null ? null : parseEdition(JSON.parse(json));
@@ -96,7 +112,8 @@ function readEdition(data: string) {
 export async function ingest(options: IngestOptions, output: Output = terminal): Promise<0 | 1 | 2> {
 	const collected = collect(options.paths);
 	const unlock = lockFolder(options.out);
-	const engine = await createNativeEngine();
+	clearUnnamed(options.out);
+	const { engine, close } = await openWorkspace(join(options.out, `.draft-engine-${process.pid}`));
 	try {
 		const base = readReference();
 		const references = collected.settings.map((setting) => referenceFor(setting, base));
@@ -122,7 +139,7 @@ export async function ingest(options: IngestOptions, output: Output = terminal):
 		output.log(printSummary({ loaded, cached, findings, byRule, corrections: counts, needsReview, manifest, out: options.shownOut }));
 		return loaded.refused.length > 0 ? 1 : 0;
 	} finally {
-		await engine.close();
+		await close();
 		unlock();
 	}
 }

@@ -25,8 +25,8 @@ function namedFiles(out: string): ReadonlySet<string> {
 	return new Set([...Object.values(tables).map((table) => table.file), ...(snapshot ? [snapshot.file] : [])]);
 }
 
-/** Removes what the manifest in force does not name: files of the version before it, on which no reader is any more, and drafts. */
-function clearUnnamed(out: string): void {
+/** Removes what the manifest in force does not name: files of the version before it, on which no reader is any more, and drafts. For the beginning of a run. */
+export function clearUnnamed(out: string): void {
 	const named = namedFiles(out);
 	for (const name of readdirSync(out)) if (OURS.test(name) && !named.has(name)) rmSync(join(out, name), { recursive: true, force: true });
 }
@@ -91,8 +91,6 @@ export interface PublishOptions {
 
 /** Publishes every table but the working ones. Killed at any moment, the version before is still whole. */
 export async function publish(engine: NativeEngine, { out, edition, provenance, snapshot }: PublishOptions): Promise<Manifest> {
-	mkdirSync(out, { recursive: true });
-	clearUnnamed(out);
 	const drafts = join(out, `.draft-${process.pid}`);
 	mkdirSync(drafts, { recursive: true });
 	try {

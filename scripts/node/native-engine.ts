@@ -153,9 +153,16 @@ function engineOn(connection: DuckDBConnection, close: () => void): NativeEngine
 	};
 }
 
-/** A fresh database in memory (at most `memory`, such as '4GB'; DuckDB's own limit without it). */
-export async function createNativeEngine(options: { readonly memory?: string } = {}): Promise<NativeEngine> {
-	const instance = await DuckDBInstance.create(':memory:', { threads: '1', ...(options.memory === undefined ? {} : { memory_limit: options.memory }) });
+export interface NativeOptions {
+	/** Database file, for tables larger than memory; must not exist. Without it everything stays in memory. */
+	readonly file?: string;
+	/** Most memory that DuckDB takes before it writes to the file, such as '1GB'. */
+	readonly memory?: string;
+}
+
+/** A fresh, empty database. */
+export async function createNativeEngine({ file, memory }: NativeOptions = {}): Promise<NativeEngine> {
+	const instance = await DuckDBInstance.create(file ?? ':memory:', { threads: '1', ...(memory === undefined ? {} : { memory_limit: memory }) });
 	const connection = await instance.connect();
 	await connection.run('set ieee_floating_point_ops = false');
 	return engineOn(connection, () => {

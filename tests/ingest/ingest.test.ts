@@ -34,6 +34,8 @@ async function rowsOf<T extends keyof typeof TABLES>(out: string, name: T) {
 	return rows;
 }
 
+/** The last step has begun: tables are being written. */
+const isPublishing = (out: string) => readdirSync(out).some((name) => /^\.draft-\d+$/.test(name));
 const hasDrafts = (out: string) => readdirSync(out).some((name) => name.startsWith('.draft-'));
 
 describe('npm run ingest', { timeout: 120_000 }, () => {
@@ -163,7 +165,7 @@ describe('npm run ingest', { timeout: 120_000 }, () => {
 			writeFileSync(join(made, 'in/2022/档案馆.txt'), narrative('档案馆', 2022, 70 + at, 66));
 			const child = startIngest([join(made, 'in')], out);
 			const ended = new Promise((resolve) => child.on('close', resolve));
-			while (at > 0 && child.exitCode === null && !hasDrafts(out)) await wait(5);
+			while (at > 0 && child.exitCode === null && !isPublishing(out)) await wait(5);
 			await wait(at === 0 ? 500 : delay);
 			child.kill('SIGKILL');
 			await ended;
