@@ -16,7 +16,7 @@ import { sharesPainting } from '../../src/lib/charts/shares.ts';
 import { moneyScale, rateScale, smallMultiplesPainting, type SmallMultiple } from '../../src/lib/charts/small-multiples.ts';
 import { stripPainting } from '../../src/lib/charts/strip.ts';
 import { listed, thresholdPainting } from '../../src/lib/charts/threshold.ts';
-import { bucketOf, rateToken } from '../../src/lib/charts/thresholds.ts';
+import { bucketOf, rateToken, type MissingKind } from '../../src/lib/charts/thresholds.ts';
 import { twoBasesPainting } from '../../src/lib/charts/two-bases.ts';
 import { idleTwoYears, unspentClaim, unspentPainting, type UnspentRow } from '../../src/lib/charts/unspent.ts';
 import { canvasOf, light, paint, WIDTHS } from './paint.ts';
@@ -96,16 +96,28 @@ const panel = (values: readonly (number | null)[]): SmallMultiple => ({
 });
 
 describe('small multiples', () => {
-	const words = { value: money, tick: (value: number) => fixed(value, 0), line: (name: string, value: string) => `${name} ${value}`, missing: '报告未写' };
+	const words = {
+		value: money,
+		tick: (value: number) => fixed(value, 0),
+		line: (name: string, value: string) => `${name} ${value}`,
+		missing: (kind: MissingKind | null) => missing(kind ?? 'not_stated')
+	};
 	it.each(WIDTHS)('breaks the line where a value is missing and marks it, at %i px', (width) => {
-		const painting = smallMultiplesPainting({ panels: [panel([10, null, 30])], scale: moneyScale([panel([10, null, 30])]) }, words, canvasOf(width));
+		const painting = smallMultiplesPainting(
+			{ panels: [panel([10, null, 30])], scale: moneyScale([panel([10, null, 30])]), names: 'on-lines' },
+			words,
+			canvasOf(width)
+		);
 		const painted = paint(painting, width);
 		expect(painted.texts).toContain('30.00');
 		expect(painted.svg).not.toContain('NaN');
 		expect(painting.marks[1]?.lines).toEqual(['执行数 报告未写']);
 	});
 	it('names the year of a last value that is not the last year’s', () => {
-		const painted = paint(smallMultiplesPainting({ panels: [panel([10, 20, null])], scale: rateScale([panel([10, 20, null])]) }, words, canvasOf(620)), 620);
+		const painted = paint(
+			smallMultiplesPainting({ panels: [panel([10, 20, null])], scale: rateScale([panel([10, 20, null])]), names: 'in-key' }, words, canvasOf(620)),
+			620
+		);
 		expect(painted.texts).toContain('20.00 (2023)');
 	});
 	it('keeps one scale for all panels, from 0', () => {

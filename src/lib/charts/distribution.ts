@@ -89,6 +89,8 @@ export function distributionPainting(rows: DistributionRows, words: Distribution
 
 const HEIGHT = 280;
 const HEAD = 66;
+/** A column this high holds the ring of exactly 100 %. */
+const RING_FITS = 22;
 /** The bracket stands this far above the tallest column below it: two lines of label. */
 const BRACKET = 44;
 
@@ -111,10 +113,14 @@ function asColumns(rows: DistributionRows, words: DistributionWords, canvas: Can
 		shapes.push(...column(pen, bar, box, rows.zero, scale.at(rows.zero)));
 		shapes.push(pen.text(x, box.y - 24, count(bar.value), { align: 'center', fontSize: 14, fontWeight: 600, ink: 'ink' }));
 		shapes.push(pen.text(x, box.y - 9, bar.bucket === null ? words.unit : shareText(bar.value, of), { align: 'center' }));
-		fitLabel(bar.label, slot)
-			.split('\n')
-			.forEach((line, row) => shapes.push(pen.text(x, base + 15 + row * 14, line, { align: 'center', fontSize: 12, ink: 'ink-2' })));
-		if (bar.bucket === '100' && bar.value > 0) shapes.push(...pen.even(x, base - Math.min(12, Math.max(7, high / 2))));
+		const label = fitLabel(bar.label, slot).split('\n');
+		label.forEach((line, row) => shapes.push(pen.text(x, base + 15 + row * 14, line, { align: 'center', fontSize: 12, ink: 'ink-2' })));
+		if (bar.bucket === '100') {
+			// In the foot of the column where it fits, else beside the bucket's name: never on the figures.
+			const [first = ''] = label;
+			const place = high >= RING_FITS ? [x, base - 12] : label.length === 1 ? [x, base + 31] : [x - textWidth(first) / 2 - 9, base + 15];
+			shapes.push(...pen.even(place[0] ?? x, place[1] ?? base));
+		}
 		marks.push(markOf(bar, words, of, { x: x - slot / 2, y: HEAD - 40, width: slot, height: base - HEAD + 62 }));
 	});
 	const edge = slot * 0.43;

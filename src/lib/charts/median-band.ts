@@ -3,7 +3,7 @@ import { brush, drawn, sharp, type Shape } from './draw.ts';
 import { count, fixed } from '../text/format.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { linearScale, roundUp, ticksOf } from './scale.ts';
-import { SMALL_GROUP } from './thresholds.ts';
+import { LEVEL, SMALL_GROUP } from './thresholds.ts';
 
 export interface YearQuartiles {
 	readonly year: number;
@@ -41,9 +41,6 @@ export interface MedianBandClaim {
 	readonly change: number | null;
 	readonly n: number;
 }
-
-/** A change of the median below this many percentage points is called level. */
-const LEVEL = 0.5;
 
 export function medianBandClaim(rows: readonly YearQuartiles[]): MedianBandClaim {
 	const years = rows.filter((row) => row.inFilter && row.median !== null);

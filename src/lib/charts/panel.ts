@@ -13,7 +13,7 @@ export interface PanelLine {
 	readonly role: 'main' | 'second' | 'dashed';
 	/** One a year; null breaks the line. */
 	readonly values: readonly (number | null)[];
-	/** Name that stands on the line in the first panel; empty for none. */
+	/** For the tooltip, and on the line where the chart names its lines. */
 	readonly name: string;
 }
 export interface PanelScale {

@@ -33,6 +33,13 @@ export function ticksOf(min: number, max: number, count: number): readonly numbe
 	return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
 }
 
+/** Decimals that tell neighbouring ticks apart: 0 for 10 and 20, 1 for 2.5 and 5. */
+export function tickDecimals(ticks: readonly number[]): number {
+	const step = Math.min(...ticks.slice(1).map((tick, at) => Math.abs(tick - (ticks[at] ?? 0))));
+	if (!Number.isFinite(step) || step <= 0) return 0;
+	return [0, 1, 2, 3].find((decimals) => Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) < 1e-6) ?? 4;
+}
+
 export function linearScale(min: number, max: number, range: Range, ticks: readonly number[] = ticksOf(min, max, 4)): Scale {
 	const span = max - min || 1;
 	return { kind: 'linear', min, max, at: (value) => range.from + ((value - min) / span) * (range.to - range.from), ticks, gap: null };

@@ -3,7 +3,8 @@ import { brush, drawn, type Shape } from './draw.ts';
 import { textWidth } from './figures.ts';
 import { lastIndex, panelShapes, yearLabels, yearX, type PanelData, type PanelScale } from './panel.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
-import { roundUp, ticksOf } from './scale.ts';
+import { roundUp, tickDecimals, ticksOf } from './scale.ts';
+import type { MissingKind } from './thresholds.ts';
 
 export interface SmallMultiple extends PanelData {
 	readonly key: string;
@@ -12,14 +13,18 @@ export interface SmallMultiple extends PanelData {
 export interface SmallMultiplesRows {
 	readonly panels: readonly SmallMultiple[];
 	readonly scale: PanelScale;
+	/** Whether the lines' names stand on the first panel, or in a key above the chart. */
+	readonly names: 'on-lines' | 'in-key';
 }
 export interface SmallMultiplesWords {
 	/** A value with its unit, as it stands at the panel's right. */
 	value(value: number): string;
-	tick(value: number): string;
+	/** With as many decimals as tell the axis' ticks apart. */
+	tick(value: number, decimals: number): string;
 	/** `2021 年：7,266.00`, for the tooltip. */
 	line(name: string, value: string): string;
-	readonly missing: string;
+	/** Why the main line has no value; null where nothing is known of the year. */
+	missing(kind: MissingKind | null): string;
 }
 
 /** One scale from 0 for money: up to a round number above the largest value. */
@@ -40,7 +45,8 @@ export function smallMultiplesPainting(data: SmallMultiplesRows, words: SmallMul
 	const pen = brush(canvas.palette);
 	const size = widthClass(canvas.width);
 	const columns = Math.min(data.panels.length, size === 'wide' && canvas.width >= 1000 ? 4 : 2) || 1;
-	const gutter = Math.max(...data.scale.ticks.map((tick) => textWidth(words.tick(tick), 11))) + 10;
+	const decimals = tickDecimals(data.scale.ticks);
+	const gutter = Math.max(...data.scale.ticks.map((tick) => textWidth(words.tick(tick, decimals), 11))) + 10;
 	const gap = size === 'narrow' ? 20 : 44;
 	const width = (canvas.width - gutter - gap * (columns - 1)) / columns;
 	const head = size === 'narrow' ? 40 : 30;
@@ -54,11 +60,11 @@ export function smallMultiplesPainting(data: SmallMultiplesRows, words: SmallMul
 		if (column === 0) {
 			for (const tick of data.scale.ticks) {
 				const y = box.y + box.height - ((tick - data.scale.min) / (data.scale.max - data.scale.min)) * box.height;
-				shapes.push(pen.text(box.x - 7, y, words.tick(tick), { align: 'right' }));
+				shapes.push(pen.text(box.x - 7, y, words.tick(tick, decimals), { align: 'right' }));
 			}
 		}
 		shapes.push(...panelShapes(pen, box, panel, data.scale), ...yearLabels(pen, box, panel.years), ...headShapes(pen, panel, words, box, size === 'narrow'));
-		if (at === 0 && size !== 'narrow') shapes.push(...lineNames(pen, panel, box, data.scale));
+		if (at === 0 && size !== 'narrow' && data.names === 'on-lines') shapes.push(...lineNames(pen, panel, box, data.scale));
 		marks.push(...marksOf(panel, words, box));
 	});
 	return { height: Math.max(1, Math.ceil(data.panels.length / columns)) * step, option: drawn(canvas, shapes), marks };
@@ -69,7 +75,7 @@ function headShapes(pen: ReturnType<typeof brush>, panel: SmallMultiple, words: 
 	const at = lastIndex(main?.values ?? [], (value) => value !== null);
 	const value = main?.values[at] ?? null;
 	const late = at === panel.years.length - 1 ? '' : ` (${panel.years[at]?.year ?? ''})`;
-	const last = value === null ? words.missing : words.value(value) + late;
+	const last = value === null ? words.missing(panel.missing[panel.missing.length - 1] ?? null) : words.value(value) + late;
 	const name = pen.text(box.x, box.y - (narrow ? 30 : 20), panel.name, { fontSize: 13, fontWeight: 600, ink: 'ink' });
 	const figure = narrow
 		? pen.text(box.x, box.y - 13, last, { fontSize: 12, fontWeight: 600, ink: 'accent' })
@@ -81,7 +87,6 @@ function headShapes(pen: ReturnType<typeof brush>, panel: SmallMultiple, words: 
 function lineNames(pen: ReturnType<typeof brush>, panel: SmallMultiple, box: Mark['box'], scale: PanelScale): readonly Shape[] {
 	const taken: number[] = [];
 	return panel.lines.flatMap((line) => {
-		if (line.name === '') return [];
 		const at = lastIndex(line.values, (value, year) => value !== null && year <= Math.max(0, panel.years.length - 2));
 		const value = line.values[at];
 		if (value === undefined || value === null) return [];
@@ -103,9 +108,11 @@ function lineNames(pen: ReturnType<typeof brush>, panel: SmallMultiple, box: Mar
 function marksOf(panel: SmallMultiple, words: SmallMultiplesWords, box: Mark['box']): readonly Mark[] {
 	const step = box.width / Math.max(1, panel.years.length);
 	return panel.years.map(({ year }, at) => {
-		const lines = panel.lines.map((line) => {
+		const lines = panel.lines.flatMap((line) => {
 			const value = line.values[at] ?? null;
-			return words.line(line.name, value === null ? words.missing : words.value(value));
+			if (value !== null) return [words.line(line.name, words.value(value))];
+			// A peers' median that does not exist is no gap of the report's.
+			return line.role === 'main' ? [words.line(line.name, words.missing(panel.missing[at] ?? null))] : [];
 		});
 		const x = yearX(box, panel.years.length, at) - step / 2;
 		return { key: `${panel.key}:${year}`, label: `${panel.name} ${year}`, lines, box: { x, y: box.y - 4, width: step, height: box.height + 20 } };

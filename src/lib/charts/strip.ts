@@ -2,7 +2,7 @@
 import { brush, drawn, sharp, type Shape } from './draw.ts';
 import { quantile } from './figures.ts';
 import type { Canvas, Mark, Painting } from './painting.ts';
-import { extremeScale, linearScale, roundUp, ticksOf, type Scale } from './scale.ts';
+import { extremeScale, linearScale, roundUp, tickDecimals, ticksOf, type Scale } from './scale.ts';
 import { SMALL_GROUP } from './thresholds.ts';
 
 export interface StripValue {
@@ -13,7 +13,8 @@ export interface StripValue {
 }
 export interface StripWords {
 	value(value: number): string;
-	tick(value: number): string;
+	/** With as many decimals as tell the axis' ticks apart. */
+	tick(value: number, decimals: number): string;
 	median(value: string): string;
 }
 
@@ -36,9 +37,10 @@ export function stripPainting(values: readonly StripValue[], look: { readonly st
 		shapes.push(pen.line(sharp(scale.at(median)), MIDDLE - 30, sharp(scale.at(median)), MIDDLE + 28, 'ink-3', { lineDash: [3, 3] }));
 	}
 	shapes.push(pen.line(8, MIDDLE + 28.5, canvas.width - 8, MIDDLE + 28.5, 'hair-strong'));
+	const decimals = tickDecimals(scale.ticks);
 	scale.ticks.forEach((tick, at) => {
 		const align = at === 0 ? 'left' : at === scale.ticks.length - 1 && scale.kind === 'linear' ? 'right' : 'center';
-		shapes.push(pen.text(scale.at(tick), MIDDLE + 40, words.tick(tick), { align }));
+		shapes.push(pen.text(scale.at(tick), MIDDLE + 40, words.tick(tick, decimals), { align }));
 	});
 	if (look.strong !== null && look.strong > scale.min && look.strong < scale.max) {
 		shapes.push(pen.line(sharp(scale.at(look.strong)), MIDDLE - 26, sharp(scale.at(look.strong)), MIDDLE + 28, 'ink-2'));

@@ -5,6 +5,9 @@ import type { Token } from './palette.ts';
 /** Fewer reports than this are a small group: no band, no share, no rank (interface.md; rule 39 uses the same number). */
 export const SMALL_GROUP = 8;
 
+/** A change of a median or a rate below this many percentage points is called about level, in every sentence and title. */
+export const LEVEL = 0.5;
+
 /** Score bands of the Ministry of Finance: 优 from 90, 良 from 80, 中 from 60, else 差. */
 export const SCORE_BANDS = [90, 80, 60] as const;
 /** A self-score from here on counts as high (rules 19 and 20). */

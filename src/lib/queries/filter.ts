@@ -1,5 +1,6 @@
 /** The shared where-clauses: a scope (filter with settled years) → SQL conditions over reports, coverage and findings, and the rate of the chosen denominator. */
 import { join, list, sql, type Sql } from '../engine/sql.ts';
+import { RENAMED } from '../model/causes.ts';
 import { DEFAULT_YEARS, type Filter, type RateBucketId, type Scope, type YearRange } from '../model/view.ts';
 import type { Basis } from '../model/vocabulary.ts';
 
@@ -114,3 +115,9 @@ export const LISTED = sql`(f.fires_by_default and coalesce(f.decision, '') <> 'd
 
 /** Severity of finding f as a rank, 1 = worst. */
 export const SEVERITY_RANK = sql`case f.severity when 'critical' then 1 when 'major' then 2 when 'minor' then 3 else 4 end`;
+
+/** Family of finding f's rule: findings of one report and one family are told once (model/causes.ts). */
+export const CAUSE = sql`case f.rule ${join(
+	RENAMED.map(([rule, family]) => sql`when ${rule} then ${family}`),
+	' '
+)} else f.rule end`;

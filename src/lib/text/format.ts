@@ -34,22 +34,25 @@ export function sum(wan: number, tongue: Tongue): { readonly figure: string; rea
 	return tongue === 'zh' ? { figure: fixed(wan / WAN_IN_YI, 2), unit: 'yi' } : { figure: fixed(wan / 100_000, 3), unit: 'bn' };
 }
 
+/** What floating-point division may lose of 100 %. */
+const ROUNDING = 1e-9;
+
 /** A rate this far out is printed with two decimals everywhere: the figure itself is the message. */
 const FAR_OUT = 300;
 
 /**
- * An execution rate in percent, without the sign. One that is not exactly 100 % never reads as 100: decimals are added until it differs (at most four).
+ * An execution rate in percent, without the sign. One that is not exactly 100 % never reads as 100: decimals are added until it differs (at most six).
  * `exact` = the two amounts agree (domain.md 1.6).
  */
 export function rateFigure(rate: number, exact: boolean, decimals: number): string {
-	// A median of equal rates is 100 without being one report's rate.
-	if (exact || rate === 100) return fixed(100, decimals);
+	// A median of equal rates is 100 without being one report's rate; a quotient of equal amounts may miss it by a rounding.
+	if (exact || Math.abs(rate - 100) < ROUNDING) return fixed(100, decimals);
 	const start = Math.abs(rate) > FAR_OUT ? Math.max(2, decimals) : decimals;
-	for (let more = start; more < 4; more += 1) {
+	for (let more = start; more < 6; more += 1) {
 		const text = fixed(rate, more);
 		if (Number(text) !== 100) return text;
 	}
-	return fixed(rate, 4);
+	return fixed(rate, 6);
 }
 
 /** Charts and summaries: one decimal. */

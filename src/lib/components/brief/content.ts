@@ -1,9 +1,11 @@
 /** The brief's texts, computed once from the page's rows: screen, paper and Word print the same. */
+import { LEVEL } from '../../charts/thresholds.ts';
 import type { CoverageYearRow } from '../../queries/overview/coverage-by-year.ts';
 import type { FirstFindingRow } from '../../queries/overview/findings-first.ts';
 import type { YearFiguresRow } from '../../queries/overview/year-figures.ts';
 import type { WorstUnitRow } from '../../queries/brief/worst-units.ts';
 import { count, fixed, money, rateLong, rateShort, score, sum, type Tongue } from '../../text/format.ts';
+import { dueWords } from '../due-words.ts';
 import { findingSentence } from '../finding-words.ts';
 import type { Words } from '../language-state.svelte.ts';
 
@@ -19,13 +21,22 @@ export interface BriefFigureText {
 	readonly note: string;
 }
 
-/** Below this many percentage points a median counts as level. */
-const LEVEL = 0.05;
-
 function moneyText(wan: number | null, tongue: Tongue, words: Words): string {
 	if (wan === null) return words.brief.notStated;
 	const { figure, unit } = sum(wan, tongue);
 	return `${figure} ${words.frame[unit]}`;
+}
+
+/** Who was due and came in where a list says so, else how many reports were read. */
+function cameIn(reports: number, coverage: CoverageYearRow | undefined, year: number, words: Words): string {
+	const t = words.brief;
+	if (coverage === undefined || coverage.due === 0) return t.read(String(year), count(reports));
+	const { due, due_submitted, due_unreadable } = coverage;
+	return (
+		t.due(String(year), count(due), count(due_submitted), count(due - due_submitted - due_unreadable)) +
+		(due_unreadable > 0 ? t.unreadable(count(due_unreadable)) : '') +
+		t.reports(count(reports), dueWords(coverage, words).besides)
+	);
 }
 
 export function briefSummary(rows: BriefRows, lastYear: number, kind: 'department' | 'project', tongue: Tongue, words: Words): string {
@@ -33,12 +44,12 @@ export function briefSummary(rows: BriefRows, lastYear: number, kind: 'departmen
 	const now = rows.years.find(({ year }) => year === lastYear);
 	if (now === undefined) return t.none;
 	const before = rows.years.find(({ year }) => year === lastYear - 1);
-	const due = rows.coverage.find(({ year }) => year === lastYear)?.due ?? 0;
+	const coverage = rows.coverage.find(({ year }) => year === lastYear);
 	const unit = kind === 'department' ? words.overview.units : words.overview.reports;
 	const change = now.median === null || before === undefined || before.median === null ? null : now.median - before.median;
 	const changed = change === null ? '' : Math.abs(change) < LEVEL ? t.level : change > 0 ? t.up(fixed(change, 1)) : t.down(fixed(-change, 1));
 	return [
-		due > 0 ? t.due(String(lastYear), count(due), count(now.reports)) : t.read(String(lastYear), count(now.reports)),
+		cameIn(now.reports, coverage, lastYear, words),
 		now.budget_wan === null ? '' : t.money(moneyText(now.budget_wan, tongue, words), count(now.with_budget)),
 		now.median === null ? t.noMedian : t.median(rateShort(now.median)) + changed,
 		now.with_rate === 0 ? '' : now.over === 0 ? t.noOver : t.over(count(now.over), unit),
@@ -53,7 +64,10 @@ export function briefFigures(rows: BriefRows, lastYear: number, kind: 'departmen
 	const now = rows.years.find(({ year }) => year === lastYear);
 	if (now === undefined) return [];
 	const before = rows.years.find(({ year }) => year === lastYear - 1);
-	const due = rows.coverage.find(({ year }) => year === lastYear)?.due ?? 0;
+	const due = dueWords(
+		rows.coverage.find(({ year }) => year === lastYear),
+		words
+	).due;
 	const pieces = kind === 'department' ? words.overview.units : words.overview.reports;
 	const figure = (name: string, print: (row: YearFiguresRow) => string): BriefFigureText => ({
 		name,
@@ -62,10 +76,10 @@ export function briefFigures(rows: BriefRows, lastYear: number, kind: 'departmen
 	});
 	const reports = figure(t.figures.reports, (row) => `${count(row.reports)} ${words.overview.piece}`.trim());
 	return [
-		due > 0 ? { ...reports, note: t.dueNote(count(due)) } : reports,
+		due === '' ? reports : { ...reports, note: due },
 		figure(t.figures.money, (row) => moneyText(row.budget_wan, tongue, words)),
 		figure(t.figures.median, (row) => (row.median === null ? t.notStated : rateShort(row.median))),
-		figure(t.figures.over, (row) => (row.with_rate === 0 ? t.notStated : `${count(row.over)} ${pieces}`)),
+		figure(t.figures.over, (row) => (row.with_rate === 0 ? t.notStated : `${count(row.over)} ${words.overview.overUnit(count(row.over), pieces)}`)),
 		figure(t.figures.score, (row) => (row.score === null ? t.notStated : `${score(row.score)} ${words.frame.points}`.trim())),
 		figure(t.figures.flagged, (row) => `${count(row.flagged)} ${words.overview.piece}`.trim())
 	];
@@ -74,7 +88,11 @@ export function briefFigures(rows: BriefRows, lastYear: number, kind: 'departmen
 const isAsked = (asks: Readonly<Record<string, string>>, rule: string): string => asks[rule] ?? '';
 
 /** The finding's sentence and what to ask the department. */
-export const briefFinding = (row: FirstFindingRow, words: Words): string => `${findingSentence(row, words)}${isAsked(words.findings.ask, row.rule)}`;
+export const briefFinding = (row: FirstFindingRow, words: Words): string =>
+	[findingSentence(row, words), row.alike > 0 ? words.brief.alike(count(row.alike)) : '', isAsked(words.findings.ask, row.rule)]
+		.map((part) => part.trim())
+		.filter((part) => part !== '')
+		.join(words.brief.between);
 
 const wan = (value: number | null, words: Words): string => (value === null ? words.brief.notStated : money(value));
 

@@ -1,5 +1,5 @@
 /** The opening sentence of a department's page, computed: budget over the years, rate with its place among peers, self-score beside the reference score. */
-import { SMALL_GROUP } from '../../charts/thresholds.ts';
+import { LEVEL, SMALL_GROUP } from '../../charts/thresholds.ts';
 import type { Basis } from '../../model/vocabulary.ts';
 import { count, fixed, rateShort, score } from '../../text/format.ts';
 import type { Words } from '../language-state.svelte.ts';
@@ -14,8 +14,8 @@ interface Told {
 	readonly basis: Basis;
 }
 
-/** A change of the budget below this many percent is called level; a change of the rate below this many points is not told. */
-const LEVEL = 0.5;
+/** A change of the rate below this many points is not told. */
+const TOLD = 5;
 
 function budgetClause({ years, year, money }: Told, t: Words['departments']): string {
 	const first = years.find((of) => money(of.year, 'total', 'adjusted_budget') !== null);
@@ -40,7 +40,7 @@ function rateClause({ years, year, rank, basis }: Told, t: Words['departments'],
 	const before = rateOf(years[at - 1]);
 	const text = rateShort(rate, report?.rate_exact_100 === true && basis === 'adjusted');
 	const change = before === null ? 0 : rate - before;
-	const said = Math.abs(change) < 5 ? t.rateIn(String(year), text) : change < 0 ? t.rateFell(String(year), text) : t.rateRose(String(year), text);
+	const said = Math.abs(change) < TOLD ? t.rateIn(String(year), text) : change < 0 ? t.rateFell(String(year), text) : t.rateRose(String(year), text);
 	if (rank === null || rank.of < SMALL_GROUP) return said;
 	return said + (rank.fromBottom <= rank.fromTop ? t.rankLow(count(rank.of), count(rank.fromBottom)) : t.rankHigh(count(rank.of), count(rank.fromTop)));
 }

@@ -1,10 +1,8 @@
 /** The overview's opening sentence, computed from the years' figures: rate, overspending, critical findings, each against the year before. */
+import { LEVEL } from '../../charts/thresholds.ts';
 import type { YearFiguresRow } from '../../queries/overview/year-figures.ts';
 import { count, fixed, rateShort } from '../../text/format.ts';
 import type { Words } from '../language-state.svelte.ts';
-
-/** Below this many percentage points a median is called about level, as in the title of the median band. */
-const LEVEL = 0.5;
 
 function rateClause(now: YearFiguresRow, before: YearFiguresRow | undefined, t: Words['overview']): string {
 	const year = String(now.year);

@@ -1,6 +1,7 @@
 /** The one-page brief in English. */
 import type { Translation } from '../language.ts';
 import type { brief as chinese } from '../zh/brief.ts';
+import { agreed, counted, noun } from './plural.ts';
 
 export const brief: Translation<typeof chinese> = {
 	title: 'Brief',
@@ -13,25 +14,26 @@ export const brief: Translation<typeof chinese> = {
 	back: 'Back to the overview',
 	none: 'No report fits the filters, so the brief has no content.',
 
-	due: (year, due, reports) => `In ${year}, ${due} units were due and ${reports} reports were read`,
-	read: (year, reports) => `${reports} reports of ${year} were read`,
+	due: (year, due, came, absent) => `In ${year}, ${counted(due, 'unit')} ${noun(due, 'was', 'were')} due: ${came} submitted, ${absent} did not`,
+	unreadable: (n) => `, ${n} could not be read`,
+	reports: (n, besides) => `; ${counted(n, 'report')} ${noun(n, 'was', 'were')} read${besides === '' ? '' : ` (incl. ${besides})`}`,
+	read: (year, reports) => `${counted(reports, 'report')} of ${year} ${noun(reports, 'was', 'were')} read`,
 	money: (sum, n) => `, covering budgets of ${sum} (stated by ${n})`,
 	median: (median) => `. The median execution rate is ${median}`,
 	noMedian: '. No report states an execution rate',
-	over: (n, unit) => `; ${n} ${unit} spent more than the budget`,
+	over: (n, unit) => `; ${n} ${agreed(n, unit)} spent more than the budget`,
 	noOver: '; none spent more than the budget',
 	score: (score) => `. The median self-score is ${score}`,
-	flagged: (n) => `; ${n} reports have critical findings`,
+	flagged: (n) => `; ${counted(n, 'report')} ${noun(n, 'has', 'have')} critical findings`,
 	noFlagged: '; no report has a critical finding',
-	advise: (n) => `. The following ${n} are suggested for review first.`,
+	advise: (n) => (n === '1' ? '. The following one is suggested for review first.' : `. The following ${n} are suggested for review first.`),
 	end: '.',
 	up: (points) => `, ${points} pp higher than the year before`,
 	down: (points) => `, ${points} pp lower than the year before`,
-	level: ', level with the year before',
+	level: ', about level with the year before',
 
 	before: (value) => `Year before ${value}`,
 	noBefore: 'No reports the year before',
-	dueNote: (n) => `${n} due`,
 	figures: {
 		reports: 'Reports',
 		money: 'Money covered',
@@ -45,7 +47,7 @@ export const brief: Translation<typeof chinese> = {
 	execution: '2. Execution rates',
 	distribution: (year, n) => `Execution rates of ${year} (reports, n = ${n})`,
 	band: 'Median and quartiles by year',
-	table: (n) => `3. The ${n} units with most critical and major findings`,
+	table: (n) => (n === '1' ? '3. The unit with critical or major findings' : `3. The ${counted(n, 'unit')} with most critical and major findings`),
 	noTable: '3. No unit has critical or major findings',
 	tableNote: '(CNY 10k (万元); findings)',
 	unit: 'Unit',
@@ -59,8 +61,10 @@ export const brief: Translation<typeof chinese> = {
 	noRate: 'does not exist',
 	initialUsed: '① No adjusted budget is stated; computed on the initial one.',
 	leads: 'Findings are leads to check, not verdicts; each leads to the words of the report.',
-	filters: (parts) => `Filters: ${parts}.`,
-	unread: (n) => `${n} state no executed amount.`,
-	absent: (n) => `${n} units did not submit.`,
+	between: ' ',
+	alike: (n) => `${n} more of this kind.`,
+	filters: (parts) => `Filters: ${parts}. `,
+	unread: (n) => `${n} ${noun(n, 'states', 'state')} no executed amount. `,
+	absent: (n) => `${counted(n, 'unit')} did not submit.`,
 	page: 'Page'
 };

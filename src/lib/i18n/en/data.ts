@@ -1,13 +1,14 @@
 /** The data page in English. */
 import type { Translation } from '../language.ts';
 import type { data as chinese } from '../zh/data.ts';
+import { counted, noun } from './plural.ts';
 
 export const data: Translation<typeof chinese> = {
 	title: 'Data',
-	lead: (due, read) => `${due} reports due, **${read}** read`,
+	lead: (due, read) => `${counted(due, 'report')} due, **${read}** read`,
 	leadMissing: (n) => `; **${n}** not submitted`,
 	leadUnreadable: (n) => `, **${n}** came in but could not be read`,
-	leadStated: (items, share) => `. Of ${items} items read, **${share}** are stated by the reports.`,
+	leadStated: (items, share) => `. Of ${counted(items, 'item')} read, **${share}** are stated by the reports.`,
 	leadEnd: '.',
 	leadGap: (n) => `Without a list of units due, a report counts as not submitted only between two submitted years (${n}).`,
 	versionLine: (parts) => parts.join(' · '),
@@ -15,11 +16,11 @@ export const data: Translation<typeof chinese> = {
 	version: (v) => `Data version ${v}`,
 
 	coverage: {
-		title: (n) => `${n} units complete in every year`,
+		title: (n) => `${counted(n, 'unit')} complete in every year`,
 		titleNone: 'No unit is complete in every year',
 		worst: (year, n) => `; most are missing in ${year} (${n})`,
-		sub: (items) => `One cell a report; the figure is how many of ${items} items were not read. Click a cell for the report`,
-		shown: (n, of) => `; the first ${n} of ${of} units are drawn`,
+		sub: (items) => `One cell a report; the figure is how many of ${counted(items, 'item')} were not read. Click a cell for the report`,
+		shown: (n, of) => `; the first ${n} of ${counted(of, 'unit')} are drawn`,
 		projects: '; project reports are taken together by unit, the figure is the highest among them',
 		key: (items) => `Items not read (of ${items})`,
 		read: 'Reports read',
@@ -35,7 +36,7 @@ export const data: Translation<typeof chinese> = {
 	fields: {
 		title: (names) => `Most often missing: ${names}`,
 		titleAll: 'Every item was read',
-		sub: (n) => `Origin of each item, n = ${n} reports read, fewest missing first`,
+		sub: (n) => `Origin of each item, n = ${counted(n, 'report')} read, fewest missing first`,
 		names: {
 			department: 'Unit',
 			year: 'Year evaluated',
@@ -65,10 +66,10 @@ export const data: Translation<typeof chinese> = {
 		originTitle: 'Four origins',
 		head: 'Not read',
 		item: 'Item',
-		line: (part, n, share) => `${part}: ${n} reports, ${share}`
+		line: (part, n, share) => `${part}: ${counted(n, 'report')}, ${share}`
 	},
 	reading: {
-		title: (n) => `The ${n} reports with most items not read`,
+		title: (n) => `${n === '1' ? 'The report' : `The ${n} reports`} with most items not read`,
 		titleNone: 'Every report states every item',
 		sub: 'By items not read; a unit opens its report',
 		report: 'Report',
@@ -78,7 +79,7 @@ export const data: Translation<typeof chinese> = {
 		export: 'Items read by report'
 	},
 	messages: {
-		title: (n) => `${n} files could not be read; the other messages do not stand in the way`,
+		title: (n) => `${counted(n, 'file')} could not be read; the other messages do not stand in the way`,
 		titleFine: 'No file could not be read',
 		titleNone: 'Nothing was noted while reading',
 		sub: 'Messages of reading by level, with one example each',
@@ -90,7 +91,7 @@ export const data: Translation<typeof chinese> = {
 		example: 'Example'
 	},
 	conflicts: {
-		title: (n) => `${n} places contradict each other; pages use the chosen value`,
+		title: (n) => `${counted(n, 'contradiction')} within a report; pages use the chosen value`,
 		titleNone: 'No amounts contradict each other',
 		sub: 'Both values are kept, the chosen one is bold: form before narrative, newer file before older. Amounts in CNY 10k (万元)',
 		line: 'Line',
@@ -101,7 +102,7 @@ export const data: Translation<typeof chinese> = {
 		form: 'Form',
 		text: 'Text',
 		all: 'List all',
-		shown: (n, of) => `${n} of ${of} places are listed.`
+		shown: (n, of) => `${n} of ${counted(of, 'place')} ${noun(n, 'is', 'are')} listed.`
 	},
 	corrections: {
 		title: (n) => `${n} corrected by hand`,
@@ -119,7 +120,7 @@ export const data: Translation<typeof chinese> = {
 	},
 	dictionary: {
 		title: 'Data dictionary',
-		sub: (tables, columns) => `Pages, exports and files share one description: ${tables} tables, ${columns} columns`,
+		sub: (tables, columns) => `Pages, exports and files share one description: ${counted(tables, 'table')}, ${counted(columns, 'column')}`,
 		table: 'Table',
 		column: 'Column',
 		meaning: 'Meaning',

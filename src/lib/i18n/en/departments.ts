@@ -1,24 +1,25 @@
 /** The departments' three pages in English. `**…**` is printed strong. */
 import type { Translation } from '../language.ts';
 import type { departments as chinese } from '../zh/departments.ts';
+import { counted, noun } from './plural.ts';
 
 export const departments: Translation<typeof chinese> = {
 	listTitle: 'Departments',
-	leadFlagged: (units, flagged, year) => `**${flagged}** of ${units} units carry critical findings in ${year}`,
-	leadNone: (units, year) => `None of ${units} units carries a critical finding in ${year}`,
-	leadComplete: (complete, years) => `; **${complete}** have reports of all ${years} years, each with an execution rate`,
+	leadFlagged: (units, flagged, year) => `**${flagged}** of ${counted(units, 'unit')} ${noun(flagged, 'carries', 'carry')} critical findings in ${year}`,
+	leadNone: (units, year) => `None of ${counted(units, 'unit')} carries a critical finding in ${year}`,
+	leadComplete: (complete, years) => `; **${complete}** ${noun(complete, 'has', 'have')} reports of all ${counted(years, 'year')}, each with an execution rate`,
 	leadEnd: '.',
 	worst: (year, names) => `Most critical findings in ${year}: ${names}`,
-	someFlagged: (year, n) => `${n} units carry critical findings in ${year}`,
+	someFlagged: (year, n) => `${counted(n, 'unit')} ${noun(n, 'carries', 'carry')} critical findings in ${year}`,
 	noneWorst: (year) => `No unit carries a critical finding in ${year}`,
 	and: ' and ',
-	sub: (n, year, basis) => `${n} units. Amounts are the ${basis} of ${year}, CNY 10k (万元); rate and score are of ${year}`,
+	sub: (n, year, basis) => `${counted(n, 'unit')}. Amounts are the ${basis} of ${year}, CNY 10k (万元); rate and score are of ${year}`,
 	subLines: (span, from, to) =>
 		`; lines run over ${span}, grey outside the filter; rates have a rule at 100%, values outside ${from}–${to} are marked ▴▾ at the edge`,
 	shownOf: (shown, of) => ` (the first ${shown} of ${of})`,
 	note: '“·” checked, none of this severity. There is no ranking by self-score alone: sorted by score, the rate stands beside it.',
 	read: 'report read',
-	projects: (n) => `${n} projects`,
+	projects: (n) => counted(n, 'project'),
 
 	columnUnit: 'Unit',
 	columnGroup: 'Type',
@@ -46,8 +47,8 @@ export const departments: Translation<typeof chinese> = {
 	rateFell: (year, rate) => `the execution rate fell to **${rate}** in ${year}`,
 	rateRose: (year, rate) => `the execution rate rose to **${rate}** in ${year}`,
 	noRate: (year, why) => `execution rate of ${year}: ${why}`,
-	rankLow: (n, rank) => `, no. ${rank} from below among ${n} peers`,
-	rankHigh: (n, rank) => `, no. ${rank} from above among ${n} peers`,
+	rankLow: (n, rank) => `, no. ${rank} from below among ${counted(n, 'peer')}`,
+	rankHigh: (n, rank) => `, no. ${rank} from above among ${counted(n, 'peer')}`,
 	scoreIs: (score) => `self-score **${score}**`,
 	scoreNone: 'no self-score stated',
 	referenceIs: (score) => `, machine reference score ${score}`,
@@ -65,7 +66,7 @@ export const departments: Translation<typeof chinese> = {
 		cut: (year, share) => `The adjusted budget of ${year} is ${share} below the initial one`,
 		added: (year, share) => `The budget of ${year} grew by ${share} within the year`,
 		addedUnspent: (year, share, rate) => `The budget of ${year} grew by ${share} within the year; ${rate} was executed`,
-		sub: (n, year) => `Initial budget, adjusted budget and executed, CNY 10k (万元); ${n} panels on one scale, at the right executed in ${year}`,
+		sub: (n, year) => `Initial budget, adjusted budget and executed, CNY 10k (万元); ${counted(n, 'panel')} on one scale, at the right executed in ${year}`,
 		initial: 'Initial',
 		adjusted: 'Adjusted',
 		executed: 'Executed',
@@ -77,14 +78,15 @@ export const departments: Translation<typeof chinese> = {
 		above: (name, group) => `${name} executes above the median of ${group}`,
 		below: (name, group) => `${name} executes below the median of ${group}`,
 		level: (name, group) => `${name} executes about the median of ${group}`,
-		sub: (n, year) => `Rates by year; ${n} panels on one scale, at the right ${year}`,
+		sub: (n, year) => `Rates by year; ${counted(n, 'panel')} on one scale, at the right ${year}`,
 		adjusted: 'Execution (adjusted)',
 		initial: 'Execution (initial)',
 		operating: 'Operating funds control',
 		three: 'Three public expenses control',
+		peersLine: (group) => `median of ${group}`,
 		peers: (group, n) => `median of ${group} (n = ${n})`,
 		gap: 'Lines break in years that are not stated. ',
-		smallPeers: (group, n) => `${group} has only ${n} ${n === '1' ? 'unit' : 'units'}, fewer than 8: no comparison with peers. `,
+		smallPeers: (group, n) => `${group} has only ${counted(n, 'unit')}, fewer than 8: no comparison with peers. `,
 		off: (max) => `Values above ${max} are drawn at the edge and named.`
 	},
 	lines: {
@@ -117,8 +119,8 @@ export const departments: Translation<typeof chinese> = {
 	},
 	peers: {
 		title: 'Among its peers',
-		lowest: (rank, n) => `No. ${rank} from below by execution rate among ${n} peers`,
-		highest: (rank, n) => `No. ${rank} from above by execution rate among ${n} peers`,
+		lowest: (rank, n) => `No. ${rank} from below by execution rate among ${counted(n, 'peer')}`,
+		highest: (rank, n) => `No. ${rank} from above by execution rate among ${counted(n, 'peer')}`,
 		sub: (year, group, n, name) => `${year}, ${n} of ${group} with a rate; grey: the middle half, blue: ${name}`,
 		small: (n) => `n = ${n}, fewer than 8: values only, no comparison.`,
 		rate: 'Execution rate',
@@ -127,11 +129,11 @@ export const departments: Translation<typeof chinese> = {
 		alone: 'There are no peers to compare with.'
 	},
 	indicators: {
-		missed: (n) => `${n} indicators missed their target and still took full marks`,
-		met: (met, of) => `${met} of ${of} indicators with a computable attainment met their target`,
-		qualitative: (n) => `All ${n} indicators are qualitative: no attainment can be computed`,
+		missed: (n) => `${counted(n, 'indicator')} missed ${noun(n, 'its', 'their')} target and still took full marks`,
+		met: (met, of) => `${met} of ${counted(of, 'indicator')} with a computable attainment met their target`,
+		qualitative: (n) => `${n === '1' ? 'The only indicator is' : `All ${n} indicators are`} qualitative: no attainment can be computed`,
 		none: (year) => `The report of ${year} has no indicators`,
-		sub: (year, n) => `${n} indicators of ${year}; bars end at 150%`,
+		sub: (year, n) => `${counted(n, 'indicator')} of ${year}; bars end at 150%`,
 		name: 'Indicator',
 		target: 'Target',
 		actual: 'Actual',
@@ -188,7 +190,7 @@ export const departments: Translation<typeof chinese> = {
 		whoHead: 'Highest and lowest',
 		same: 'equal',
 		year: 'Year',
-		median: (n) => `Median of ${n} years`,
+		median: (n) => `Median of ${counted(n, 'year')}`,
 		own: 'this unit',
 		measure: {
 			initial: 'Initial budget',

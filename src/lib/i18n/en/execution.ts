@@ -1,12 +1,15 @@
 /** The execution page in English. */
 import type { Translation } from '../language.ts';
 import type { execution as chinese } from '../zh/execution.ts';
+import { agreed, counted, noun } from './plural.ts';
 
 export const execution: Translation<typeof chinese> = {
 	title: 'Execution',
 
-	leadAdjusted: (year, over, unit, exact) => `On the adjusted budget, **${over}** ${unit} overspent in ${year} and **${exact}** came out at exactly 100%`,
-	leadInitial: (year, over, unit, exact) => `On the initial budget, **${over}** ${unit} overspent in ${year} and **${exact}** came out at exactly 100%`,
+	leadAdjusted: (year, over, unit, exact) =>
+		`On the adjusted budget, **${over}** ${agreed(over, unit)} overspent in ${year} and **${exact}** came out at exactly 100%`,
+	leadInitial: (year, over, unit, exact) =>
+		`On the initial budget, **${over}** ${agreed(over, unit)} overspent in ${year} and **${exact}** came out at exactly 100%`,
 	leadOther: (over) => `; on the other denominator **${over}** overspent`,
 	leadUnspent: (amount, unit, share) => `. Of **${amount}** ${unit} left over, **${share}** has no specific reason.`,
 	leadAllSpent: '. No budget was left over.',
@@ -15,7 +18,7 @@ export const execution: Translation<typeof chinese> = {
 	reports: 'reports',
 
 	dots: {
-		titleOver: (n, unit, basis) => `${n} ${unit} exceeded the ${basis}`,
+		titleOver: (n, unit, basis) => `${n} ${agreed(n, unit)} exceeded the ${basis}`,
 		titleNone: (basis) => `No unit exceeded the ${basis}`,
 		titleLarge: (n) => `; ${n} were adjusted by more than 30% in the year`,
 		sub: (year, n, order) => `${year}, ${n}, by ${order}; axis in % of the initial budget`,
@@ -41,11 +44,11 @@ export const execution: Translation<typeof chinese> = {
 		rate: (value) => `Rate ${value}`
 	},
 	overrun: {
-		title: (n, share) => `${n} reports exceed the adjusted budget; three make up ${share} of the money`,
-		titleFew: (n) => `${n} reports exceed the adjusted budget`,
+		title: (n, share) => `${counted(n, 'report')} ${noun(n, 'exceeds', 'exceed')} the adjusted budget; three make up ${share} of the money`,
+		titleFew: (n) => `${counted(n, 'report')} ${noun(n, 'exceeds', 'exceed')} the adjusted budget`,
 		titleNone: 'No report exceeds the adjusted budget',
 		sub: (span, n) =>
-			`${span}, executed − adjusted budget, CNY 10k (万元); n = ${n} reports with a rate. Colour is the rate; the denominator does not change here`,
+			`${span}, executed − adjusted budget, CNY 10k (万元); n = ${counted(n, 'report')} with a rate. Colour is the rate; the denominator does not change here`,
 		shown: (shown, of) => `The first ${shown} of ${of}. `,
 		note: 'Project: share of project expenditure in the overrun. More than 20% over is a critical finding. ',
 		initialUsed: (names) => `${names}: no adjusted budget, on the initial one.`,
@@ -60,18 +63,19 @@ export const execution: Translation<typeof chinese> = {
 	bases: {
 		title: (over, overOther, exact, exactOther) => `With the other denominator, above 100%: ${over} → ${overOther}; exactly 100%: ${exact} → ${exactOther}`,
 		titleNone: 'Execution rates on both denominators',
-		sub: (year, n) => `${year}, the same ${n} reports with the adjusted and with the initial budget as denominator; small figures are differences`,
+		sub: (year, n) => `${year}, the same ${counted(n, 'report')} with the adjusted and with the initial budget as denominator; small figures are differences`,
 		note: 'The switch at the right of the filter bar changes the denominator of the page and the address with it. Reports with one budget figure are the same on both sides.',
 		divisor: { adjusted: '÷ adjusted budget', initial: '÷ initial budget' },
-		reports: (n) => `${n} reports`,
+		reports: (n) => counted(n, 'report'),
 		bucket: 'Rate',
 		count: 'Reports'
 	},
 	unspent: {
 		title: (amount, share) => `${share} of the ${amount} left over (CNY 10k) has no specific reason`,
-		titleIdle: (n) => `; ${n} units had more than 10% left two years running`,
+		titleIdle: (n) => `; ${counted(n, 'unit')} had more than 10% left two years running`,
 		titleNone: 'All budgets were spent',
-		sub: (year, n) => `${year}, adjusted budget − executed, CNY 10k (万元), n = ${n} reports; the tick is last year’s amount. Always on the adjusted budget`,
+		sub: (year, n) =>
+			`${year}, adjusted budget − executed, CNY 10k (万元), n = ${counted(n, 'report')}; the tick is last year’s amount. Always on the adjusted budget`,
 		keyWithout: 'No specific reason',
 		keyWith: 'Reason given',
 		keyBefore: 'Left over last year',
@@ -110,7 +114,7 @@ export const execution: Translation<typeof chinese> = {
 		none: 'No report states all three amounts'
 	},
 	control: {
-		title: (n) => `${n} units exceed the budget of operating funds or of the three public expenses`,
+		title: (n) => `${counted(n, 'unit')} ${noun(n, 'exceeds', 'exceed')} the budget of operating funds or of the three public expenses`,
 		titleNone: 'Where stated, operating funds and three public expenses stay within budget',
 		titleEmpty: 'No report states budget and spending of operating funds or three public expenses',
 		sub: (year, operating, three) =>

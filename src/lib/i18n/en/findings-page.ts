@@ -1,23 +1,24 @@
 /** The findings page and the catalogue in English. */
 import type { Translation } from '../language.ts';
 import type { findingsPage as chinese } from '../zh/findings-page.ts';
+import { counted, noun } from './plural.ts';
 
 export const findingsPage: Translation<typeof chinese> = {
 	title: 'Findings',
 
-	lead: (reports, findings, critical) => `**${findings}** findings in ${reports} reports, **${critical}** of them critical`,
-	leadHalf: (half, rule) => `; ${half} rules make up half, most of all **${rule}**`,
+	lead: (reports, findings, critical) => `**${findings}** ${noun(findings, 'finding')} in ${counted(reports, 'report')}, **${critical}** of them critical`,
+	leadHalf: (half, rule) => `; ${counted(half, 'rule')} ${noun(half, 'makes', 'make')} up half, most of all **${rule}**`,
 	leadOne: (rule) => `; all from **${rule}**`,
 	leadEnd: '.',
-	leadNone: (reports) => `No listed finding in ${reports} reports.`,
+	leadNone: (reports) => `No listed finding in ${counted(reports, 'report')}.`,
 	status: { open: 'open', confirmed: 'confirmed', returned: 'returned', rectified: 'rectified', dismissed: 'dismissed' },
 	here: (n) => `${n} of these only in this browser`,
 	filterBy: (what) => `Only ${what}`,
 
 	pareto: {
-		title: (n) => `${n} rules make up half of all findings`,
+		title: (n) => `${counted(n, 'rule')} ${noun(n, 'makes', 'make')} up half of all findings`,
 		titleNone: 'No listed findings',
-		sub: (span, n, rules) => `Findings of ${span} by rule; n = ${n} reports, ${rules} rules fired. Dismissed ones do not count`,
+		sub: (span, n, rules) => `Findings of ${span} by rule; n = ${counted(n, 'report')}, ${counted(rules, 'rule')} fired. Dismissed ones do not count`,
 		moved: '; thresholds moved',
 		rule: 'Rule',
 		findings: 'Findings',
@@ -26,7 +27,7 @@ export const findingsPage: Translation<typeof chinese> = {
 		half: 'half above',
 		money: 'Money at stake',
 		of: (severity, n) => `${severity} ${n}`,
-		lineDepartments: (n) => `${n} units`
+		lineDepartments: (n) => counted(n, 'unit')
 	},
 	threshold: {
 		title: (rule) => `Threshold: ${rule}`,
@@ -56,10 +57,11 @@ export const findingsPage: Translation<typeof chinese> = {
 		source: 'Source',
 		exclusions: 'Not listed',
 		hits: 'Found',
-		hitsText: (fired, departments, checked, skipped) => `${fired} findings, ${departments} units; ${checked} reports checked, ${skipped} skipped`,
+		hitsText: (fired, departments, checked, skipped) =>
+			`${counted(fired, 'finding')}, ${counted(departments, 'unit')}; ${counted(checked, 'report')} checked, ${skipped} skipped`,
 		why: (reason, n) => `${reason}: ${n}`,
 		noted: (region, year, fired, checked) => `${region} ${year}: fires on ${fired} of ${checked}, more than a third: see first whether the rule fits. `,
-		all: (n) => `All ${n} rules`
+		all: (n) => `All ${counted(n, 'rule')}`
 	},
 	list: {
 		title: 'Findings',
@@ -91,7 +93,7 @@ export const findingsPage: Translation<typeof chinese> = {
 		exportAll: (n) => `Export all ${n}`
 	},
 	decisions: {
-		title: (n) => `${n} decisions in this browser`,
+		title: (n) => `${counted(n, 'decision')} in this browser`,
 		none: 'No decisions in this browser',
 		sub: 'Decisions stay in this browser until they are taken out; who publishes puts the file at data/review-decisions.csv, and everyone sees them after the next ingestion',
 		by: 'Reviewer',
@@ -101,7 +103,7 @@ export const findingsPage: Translation<typeof chinese> = {
 		tooMany: (n) => `Beyond ${n}, decisions are not counted or filtered by; please export.`
 	},
 	copies: {
-		title: (n) => `${n} pairs of reports share paragraphs`,
+		title: (n) => `${counted(n, 'pair')} of reports ${noun(n, 'shares', 'share')} paragraphs`,
 		titleNone: 'No shared paragraphs found',
 		sub: (span) => `${span}, by number of shared paragraphs; template text (in more than a third of the reports) does not count. Open to compare`,
 		one: 'Report',
@@ -112,7 +114,7 @@ export const findingsPage: Translation<typeof chinese> = {
 	catalogue: {
 		title: 'Rules',
 		lead: (rules, reports, found, clean, unseen) =>
-			`${rules} rules looked at ${reports} reports: **${found}** found something, **${clean}** found nothing, **${unseen}** could not be checked. A report without the data is skipped, never passed.`,
+			`${counted(rules, 'rule')} looked at ${counted(reports, 'report')}: **${found}** found something, **${clean}** found nothing, **${unseen}** could not be checked. A report without the data is skipped, never passed.`,
 		search: 'Find a rule: name, formula, id',
 		head: { number: 'No.', rule: 'Rule', method: 'Question and formula', thresholds: 'Thresholds and source', result: 'Result' },
 		fired: 'found',
@@ -120,7 +122,7 @@ export const findingsPage: Translation<typeof chinese> = {
 		skipped: 'skipped',
 		reports: '(reports)',
 		total: (n) => `${n} in all`,
-		groupCount: (rules, findings) => `${rules} rules, ${findings} findings`,
+		groupCount: (rules, findings) => `${counted(rules, 'rule')}, ${counted(findings, 'finding')}`,
 		batch: 'Checked by region and year; says nothing of single units',
 		exclusions: 'Not listed: ',
 		example: 'Example',

@@ -1,6 +1,7 @@
 /** Findings in English: the sentence of each message id with its arithmetic written out, what to ask for, why a check was skipped. Figures stand between `**`. */
 import type { Translation } from '../language.ts';
 import type { findings as chinese, FindingParams } from '../zh/findings.ts';
+import { counted, noun } from './plural.ts';
 
 const when = (value: string | undefined, words: (value: string) => string): string => (value === undefined || value === '' ? '' : words(value));
 const is = (value: string | undefined): boolean => value === 'true';
@@ -29,7 +30,8 @@ export const findings: Translation<typeof chinese> = {
 		'spend-exceeds-income.unexplained': (p: FindingParams) =>
 			`Spending ${p['spent']}, income ${p['income']}${when(p['carried'], (x) => `, carried in ${x}`)}; the rest has no source.`,
 		'spend-exceeds-income.named': (p: FindingParams) => `Spending ${p['spent']} exceeds income ${p['income']}; carry-over is named without a figure.`,
-		'project-for-basic.running': (p: FindingParams) => `Project money is said to pay for running costs or salaries (${p['places']} places): “${p['words']}”.`,
+		'project-for-basic.running': (p: FindingParams) =>
+			`Project money is said to pay for running costs or salaries (${counted(p['places'], 'place')}): “${p['words']}”.`,
 		'rate-recompute.gap': (p: FindingParams) =>
 			`“${p['what']}” is printed as **${p['stated']}%**; from ${p['numerator']} and ${p['denominator']} it is **${p['computed']}%**.`,
 		'rate-recompute.zero': (p: FindingParams) => `With a denominator of 0 there is no rate; “${p['what']}” is printed as ${p['stated']}%.`,
@@ -38,9 +40,9 @@ export const findings: Translation<typeof chinese> = {
 		'ratio-inverted.other': (p: FindingParams) =>
 			`${p['numerator']} ÷ ${p['denominator']} = **${p['computed']}%**; the printed **${p['stated']}%** is ${p['denominator']} ÷ ${p['numerator']}.`,
 		'parts-vs-whole.closed': (p: FindingParams) =>
-			`${p['line']} (${p['stage']}): whole **${p['whole']}**, ${p['count']} parts ${p['sum']} = **${p['parts']}**.`,
+			`${p['line']} (${p['stage']}): whole **${p['whole']}**, ${counted(p['count'], 'part')} ${p['sum']} = **${p['parts']}**.`,
 		'parts-vs-whole.open': (p: FindingParams) =>
-			`${p['line']} (${p['stage']}): whole ${p['whole']}, the ${p['count']} parts listed add to ${p['parts']}; the rest is not listed.`,
+			`${p['line']} (${p['stage']}): whole ${p['whole']}, the ${counted(p['count'], 'part')} listed add to ${p['parts']}; the rest is not listed.`,
 		'same-fact-conflict.rate': (p: FindingParams) =>
 			`${p['line']} (${p['stage']}) has two values, **${p['low']}** and **${p['high']}**; the other one would change the printed rate of ${p['rate']}%.`,
 		'same-fact-conflict.amount': (p: FindingParams) => `${p['line']} (${p['stage']}) has two values, **${p['low']}** and **${p['high']}**.`,
@@ -64,7 +66,7 @@ export const findings: Translation<typeof chinese> = {
 		'score-vs-achievement.under': (p: FindingParams) =>
 			`“${p['name']}”: target ${p['target']}, actual ${p['actual']}; of ${p['weight']} points about **${p['expected']}** are due, only **${p['score']}** were taken.`,
 		'missing-deviation-reason.rows': (p: FindingParams) =>
-			`Of **${p['deducted']}** rows that lost points **${p['missing']}** give no reason (${p['lost']} points): ${p['names']}.`,
+			`Of **${p['deducted']}** ${noun(p['deducted'], 'row')} that lost points **${p['missing']}** give no reason (${p['lost']} points): ${p['names']}.`,
 		'missing-deviation-reason.execution': (p: FindingParams) =>
 			`Budget execution lost ${p['lost']} points, with no reason and no way of scoring that explains it.`,
 		'inflated-total.execution': (p: FindingParams) => `Indicators took **${p['share']}%** of their points, execution is **${p['rate']}%**.`,
@@ -77,12 +79,12 @@ export const findings: Translation<typeof chinese> = {
 		'ceiling-cluster.same': (p: FindingParams) => `Of ${p['n']} self-scores **${p['times']}** are **${p['common']}**.`,
 		'rating-band-mismatch.band': (p: FindingParams) => `Self-score **${p['score']}** with grade “${p['grade']}”; the bands give “**${p['due']}**”.`,
 		'target-unquantified.share': (p: FindingParams) =>
-			`Of ${p['n']} targets **${p['vague']}** hold no number, date, standard or list (${p['compliance']} of them compliance items): ${p['names']}.`,
+			`Of ${counted(p['n'], 'target')} **${p['vague']}** hold no number, date, standard or list (${p['compliance']} of them compliance items): ${p['names']}.`,
 		'target-too-low.single': (p: FindingParams) => `“${p['name']}”: target ${p['target']}, actual ${p['actual']}, attainment **${p['attainment']}%**.`,
 		'target-too-low.repeated': (p: FindingParams) =>
 			`“${p['name']}”: target ${p['target']}, actual ${p['actual']}, attainment **${p['attainment']}%**, and not the only one.`,
 		'exact-hit-target.single': (p: FindingParams) => `“${p['name']}”: target ${p['target']}, actual exactly **${p['actual']}**.`,
-		'exact-hit-target.batch': (p: FindingParams) => `Of ${p['n']} reports with satisfaction figures **${p['hits']}** hit their target exactly.`,
+		'exact-hit-target.batch': (p: FindingParams) => `Of ${counted(p['n'], 'report')} with satisfaction figures **${p['hits']}** hit their target exactly.`,
 		'satisfaction-unsupported.unsupported': (p: FindingParams) =>
 			`“${p['name']}” is given as **${p['figure']}** with no questionnaire, sample, return or date anywhere.`,
 		'satisfaction-unsupported.no_result': () => 'A satisfaction survey is named without its result.',
@@ -111,24 +113,26 @@ export const findings: Translation<typeof chinese> = {
 		'target-lowered.single': (p: FindingParams) => `“${p['name']}”: target ${p['before']} last year, met, now **${p['target']}**, **${p['easier']}%** easier.`,
 		'target-lowered.repeated': (p: FindingParams) =>
 			`“${p['name']}”: target ${p['before']} last year, met, now **${p['target']}**, **${p['easier']}%** easier; ${p['times']} such.`,
-		'copied-paragraphs.foreign': (p: FindingParams) => `**${p['n']}** paragraphs equal another unit’s, with that unit’s name inside.`,
+		'copied-paragraphs.foreign': (p: FindingParams) =>
+			`**${p['n']}** ${noun(p['n'], 'paragraph')} ${noun(p['n'], 'equals', 'equal')} another unit’s, with that unit’s name inside.`,
 		'copied-paragraphs.section': (p: FindingParams) =>
-			`The section on ${p['section']} equals that of ${p['others']} other reports (similarity **${p['jaccard']}%**).`,
+			`The section on ${p['section']} equals that of ${counted(p['others'], 'other report')} (similarity **${p['jaccard']}%**).`,
 		'copied-paragraphs.share': (p: FindingParams) =>
-			`**${p['carried']}** paragraphs equal those of ${p['others']} other reports, **${p['share']}%** of the body.`,
-		'copied-paragraphs.earlier': (p: FindingParams) => `${p['n']} paragraphs appear again in ${p['others']} later reports.`,
+			`**${p['carried']}** ${noun(p['carried'], 'paragraph')} ${noun(p['carried'], 'equals', 'equal')} those of ${counted(p['others'], 'other report')}, **${p['share']}%** of the body.`,
+		'copied-paragraphs.earlier': (p: FindingParams) =>
+			`${counted(p['n'], 'paragraph')} ${noun(p['n'], 'appears', 'appear')} again in ${counted(p['others'], 'later report')}.`,
 		'vacuous-problems.contradicted': (p: FindingParams) => `The execution rate is **${p['rate']}%**, and the measure is “${p['words']}”.`,
-		'vacuous-problems.short': (p: FindingParams) => `The problem section has only **${p['chars']}** characters: “${p['words']}”.`,
-		'vacuous-problems.generic': (p: FindingParams) => `The problem section (${p['chars']} characters) names no number, project, place or indicator.`,
-		'vacuous-problems.repeated': (p: FindingParams) => `The problem section (${p['chars']} characters) is last year’s.`,
+		'vacuous-problems.short': (p: FindingParams) => `The problem section has only **${p['chars']}** ${noun(p['chars'], 'character')}: “${p['words']}”.`,
+		'vacuous-problems.generic': (p: FindingParams) => `The problem section (${counted(p['chars'], 'character')}) names no number, project, place or indicator.`,
+		'vacuous-problems.repeated': (p: FindingParams) => `The problem section (${counted(p['chars'], 'character')}) is last year’s.`,
 		'wrong-name-or-year.name': (p: FindingParams) => `“**${p['words']}**” stands as subject, the unit is “${p['own']}”.`,
 		'wrong-name-or-year.copied': (p: FindingParams) =>
 			`“**${p['words']}**” stands as subject in a paragraph copied from another unit; the unit is “${p['own']}”.`,
-		'wrong-name-or-year.year': (p: FindingParams) => `The year evaluated is ${p['year']}, the text says **${p['words']}** (${p['n']} places).`,
-		'wrong-name-or-year.subsequent': (p: FindingParams) => `Results of ${p['year']} include what was finished in ${p['words']} (${p['n']} places).`,
-		'wrong-name-or-year.self_word': (p: FindingParams) => `The text calls the unit “${p['words']}” (${p['n']} places), its name is “${p['own']}”.`,
-		'structure-broken.numbering': (p: FindingParams) => `Heading numerals break in ${p['n']} places.`,
-		'structure-broken.missing': (p: FindingParams) => `**${p['n']}** sections were not found: ${p['roles'] ?? ''}.`,
+		'wrong-name-or-year.year': (p: FindingParams) => `The year evaluated is ${p['year']}, the text says **${p['words']}** (${counted(p['n'], 'place')}).`,
+		'wrong-name-or-year.subsequent': (p: FindingParams) => `Results of ${p['year']} include what was finished in ${p['words']} (${counted(p['n'], 'place')}).`,
+		'wrong-name-or-year.self_word': (p: FindingParams) => `The text calls the unit “${p['words']}” (${counted(p['n'], 'place')}), its name is “${p['own']}”.`,
+		'structure-broken.numbering': (p: FindingParams) => `Heading numerals break in ${counted(p['n'], 'place')}.`,
+		'structure-broken.missing': (p: FindingParams) => `**${p['n']}** ${noun(p['n'], 'section')} ${noun(p['n'], 'was', 'were')} not found: ${p['roles'] ?? ''}.`,
 		'three-public-overrun.over': (p: FindingParams) =>
 			`${p['line']}: **${p['executed']}** of a budget of ${p['budget']}${when(p['rate'], (x) => `, control rate **${x}%**`)}.`,
 		'three-public-overrun.approved': (p: FindingParams) =>
@@ -142,11 +146,12 @@ export const findings: Translation<typeof chinese> = {
 		'control-rate-exceeded.stated': (p: FindingParams) => `“${p['what']}” is printed as **${p['rate']}%**, above 100 %.`,
 		'disclosure-missing.major': (p: FindingParams) => `Not found: ${p['item']}.`,
 		'disclosure-missing.minor': (p: FindingParams) => `Not found: ${p['item']}.`,
-		'peer-outlier.alone': (p: FindingParams) => `${p['metric']} is **${p['value']}**, the median of ${p['n']} peers ${p['middle']} (modified z ${p['z']}).`,
+		'peer-outlier.alone': (p: FindingParams) =>
+			`${p['metric']} is **${p['value']}**, the median of ${counted(p['n'], 'peer')} ${p['middle']} (modified z ${p['z']}).`,
 		'peer-outlier.combined': (p: FindingParams) =>
-			`${p['metric']} is **${p['value']}**, the median of ${p['n']} peers ${p['middle']} (modified z ${p['z']}); the report has other findings.`,
+			`${p['metric']} is **${p['value']}**, the median of ${counted(p['n'], 'peer')} ${p['middle']} (modified z ${p['z']}); the report has other findings.`,
 		'digit-pattern.round': (p: FindingParams) => `**${p['share']}%** of ${p['n']} executed amounts are whole 万元.`,
-		'digit-pattern.repeated': (p: FindingParams) => `**${p['value']}** stands as an executed amount in ${p['units']} units.`,
+		'digit-pattern.repeated': (p: FindingParams) => `**${p['value']}** stands as an executed amount in ${counted(p['units'], 'unit')}.`,
 		'digit-pattern.benford': (p: FindingParams) =>
 			`First digits of ${p['n']} executed amounts differ from the natural distribution (chi-square **${p['chi']}**).`
 	},

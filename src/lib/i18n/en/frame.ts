@@ -1,6 +1,7 @@
 /** The frame in English. Names of units and quoted words stay Chinese: nobody has given them official English names. */
 import type { Translation } from '../language.ts';
 import type { frame as chinese } from '../zh/frame.ts';
+import { counted, noun } from './plural.ts';
 
 export const frame: Translation<typeof chinese> = {
 	product: 'Hengping',
@@ -57,12 +58,12 @@ export const frame: Translation<typeof chinese> = {
 	addUnit: 'Add a unit: name or initials',
 	filters: (chosen) => (chosen === 0 ? 'Filters' : `Filters (${chosen})`),
 	filtersTitle: 'Filters',
-	seeReports: (reports) => `See ${reports} reports`,
+	seeReports: (reports) => `See ${counted(reports, 'report')}`,
 	clearAll: 'Clear all',
 	remove: (what) => `Remove ${what}`,
 	yearsOf: (span) => span,
 	allYears: 'All years',
-	lastYears: (n) => `Last ${n} years`,
+	lastYears: (n) => `Last ${counted(n, 'year')}`,
 	onlyYear: (year) => `Only ${year}`,
 	yearsFrom: 'First year',
 	yearsTo: 'Last year',
@@ -71,11 +72,11 @@ export const frame: Translation<typeof chinese> = {
 	selectAll: 'Select all',
 	selectNone: 'Select none',
 	noReports: 'no reports',
-	unitsAndReports: (units, reports) => `${units} units · ${reports} reports`,
-	reportsOnly: (reports) => `${reports} reports`,
+	unitsAndReports: (units, reports) => `${counted(units, 'unit')} · ${counted(reports, 'report')}`,
+	reportsOnly: (reports) => counted(reports, 'report'),
 	smallGroup: 'n < 8',
-	chosenSummary: (what, reports) => `${what} chosen, ${reports} reports`,
-	kinds: (n) => `${n} types`,
+	chosenSummary: (what, reports) => `${what} chosen, ${counted(reports, 'report')}`,
+	kinds: (n) => counted(n, 'type'),
 	basisName: { adjusted: 'Adjusted', initial: 'Initial' },
 	basisRule: { adjusted: 'executed ÷ adjusted budget', initial: 'executed ÷ initial budget' },
 	bucket: { lt30: '<30%', '30-60': '30–60%', '60-80': '60–80%', '80-100': '80–100%', '100': 'exactly 100%', gt100: '>100%' },
@@ -83,13 +84,13 @@ export const frame: Translation<typeof chinese> = {
 	withSimulated: 'with simulated data',
 	withoutSimulated: 'without simulated data',
 	simulatedSwitch: 'Simulated data',
-	unitsChosen: (n) => `${n} units`,
+	unitsChosen: (n) => counted(n, 'unit'),
 	why: { name: 'name', alias: 'former or short name', pinyin: 'pinyin', initials: 'initials', 'initials-gap': 'initials with gaps' },
 	noUnit: 'No such unit',
 	searchTips: { choose: 'choose', add: 'add to filter', open: 'open its page', close: 'close', enter: 'Enter', ctrlEnter: 'Ctrl Enter' },
 	chosen: 'chosen',
 
-	inView: (parts, reports) => `${parts}, ${reports} reports`,
+	inView: (parts, reports) => `${parts}, ${counted(reports, 'report')}`,
 	allUnits: 'all units',
 	unread: (n) => `, ${n} of them without an executed amount`,
 	unreadAll: ', all with an executed amount',
@@ -128,7 +129,7 @@ export const frame: Translation<typeof chinese> = {
 	chartKeys: 'Arrow keys walk the rows, Enter opens, Y shows the source',
 	source: 'Source',
 	sortedBy: (column) => `sorted by ${column}`,
-	rowsShown: (n) => `${n} rows`,
+	rowsShown: (n) => counted(n, 'row'),
 	more: (n) => `${n} more`,
 
 	moneyUnit: 'Amounts: CNY 10k (万元), digits as in the reports',
@@ -176,7 +177,7 @@ export const frame: Translation<typeof chinese> = {
 	empty: 'No report matches',
 	emptyView: (parts) => `${parts}: 0 reports.`,
 	without: (what, reports) => `without ${what}: ${reports}`,
-	problemsTitle: (n) => `${n} parts of the link were not taken: `,
+	problemsTitle: (n) => `${counted(n, 'part')} of the link ${noun(n, 'was', 'were')} not taken: `,
 	problem: {
 		'unknown-key': (key, text) => `unknown parameter ${key}=${text}`,
 		unreadable: (key, text) => `unreadable parameter ${key}=${text}`,

@@ -7,7 +7,7 @@ export const letter: Translation<typeof chinese> = {
 	heading: (year) => `Review of the ${year} performance self-evaluation`,
 	to: (department) => `To ${department}:`,
 	opening: (year, n) =>
-		`Your performance self-evaluation of ${year} has been received. Comparing its figures and words gives ${n} points that need explaining or correcting. They are leads to check, not conclusions; please check them against the report and reply.`,
+		`Your performance self-evaluation of ${year} has been received. Comparing its figures and words gives ${n === '1' ? '1 point that needs' : `${n} points that need`} explaining or correcting. These are leads to check, not conclusions; please check against the report and reply.`,
 	openingNone: (year) => `Your performance self-evaluation of ${year} has been received. Under the present rules no point needs explaining.`,
 	facts: '1. What the reports state',
 	items: '2. Points to explain or correct',

@@ -1,9 +1,7 @@
 /** The overview in English. `**…**` is printed strong. */
 import type { Translation } from '../language.ts';
 import type { overview as chinese } from '../zh/overview.ts';
-
-/** `1 unit`, `2 units`: the noun comes in the plural. */
-const of = (n: string, plural: string): string => (n === '1' ? plural.replace(/s$/, '') : plural);
+import { agreed, counted, noun } from './plural.ts';
 
 export const overview: Translation<typeof chinese> = {
 	title: 'Overview',
@@ -15,7 +13,7 @@ export const overview: Translation<typeof chinese> = {
 	leadDown: (points, before) => `, down ${points} pp on ${before}`,
 	leadLevel: (before) => `, about level with ${before}`,
 	leadBut: '; ',
-	leadOver: (n, unit) => `**${n}** ${of(n, unit)} overspent`,
+	leadOver: (n, unit) => `**${n}** ${agreed(n, unit)} overspent`,
 	leadNoOver: 'nobody overspent',
 	leadAnd: ', ',
 	leadFlagged: (n) => `**${n}** ${n === '1' ? 'report carries' : 'reports carry'} critical findings`,
@@ -25,6 +23,7 @@ export const overview: Translation<typeof chinese> = {
 	leadSame: ', as many as the year before',
 	leadEnd: '.',
 	leadNone: 'No report matches.',
+	overUnit: (n, unit) => agreed(n, unit),
 	units: 'units',
 	reports: 'reports',
 
@@ -35,13 +34,20 @@ export const overview: Translation<typeof chinese> = {
 	keyScore: 'Median self-score',
 	keyFlagged: 'With critical findings',
 	piece: '',
-	due: (n) => `${n} due`,
-	versus: (year) => `vs ${year}`,
+	due: {
+		due: (n) => `${n} due`,
+		came: (n) => `${n} in`,
+		absent: (n) => `${n} missing`,
+		unreadable: (n) => `${n} unreadable`,
+		outside: (n) => `${n} off the list`,
+		unnamed: (n) => `${n} naming no unit`
+	},
+	besides: (parts) => `incl. ${parts}`,
 	versusLast: 'vs last year',
 	unchanged: 'unchanged',
 	noneBefore: (year) => `no reports of ${year}`,
 	notReadBefore: (year) => `not read for ${year}`,
-	of: (n) => `${n} ${of(n, 'reports')}`,
+	of: (n) => counted(n, 'report'),
 	nOf: (n) => `n = ${n}`,
 	scoreNote: 'only reports with a maximum of 100',
 
@@ -49,7 +55,7 @@ export const overview: Translation<typeof chinese> = {
 		evenOrOver: (share) => `${share} of the reports execute exactly 100% or more`,
 		below80: (share) => `${share} of the reports execute less than 80%`,
 		most: (bucket, share) => `Most reports, ${share}, execute ${bucket}`,
-		few: (n) => `Execution rates of ${n} reports`,
+		few: (n) => `Execution rates of ${counted(n, 'report')}`,
 		none: 'No execution rate could be read',
 		sub: (span, rule, n) => `Execution rate (${rule}) of each report, ${span}, n = ${n}`,
 		subMissing: (parts) => `; besides, ${parts}`,
@@ -57,10 +63,10 @@ export const overview: Translation<typeof chinese> = {
 		notSubmitted: (n) => (n === '1' ? '1 was not submitted' : `${n} were not submitted`),
 		unreadable: (n) => `${n} could not be read`,
 		noDenominator: (n) => (n === '1' ? '1 has a denominator of 0' : `${n} have a denominator of 0`),
-		note: (n) => `Percentages are of the ${n} reports with a rate. `,
-		noteZero: (n) => `The hollow part is ${n} that state 0 executed; they count as 0%, in “<30%”. `,
-		noteGap: (n) => `${n} of those not submitted are known only from reports of the years before and after. `,
-		reports: (n) => `${n} reports`,
+		note: (n) => `Percentages are of the ${counted(n, 'report')} with a rate. `,
+		noteZero: (n) => `The hollow part is ${counted(n, 'report')} stating 0 executed, counted as 0%, in “<30%”. `,
+		noteGap: (n) => `${n} of those not submitted ${noun(n, 'is', 'are')} known only from reports of the years before and after. `,
+		reports: (n) => counted(n, 'report'),
 		unit: '',
 		zeroWithin: (n) => ` incl. ${n} stated as 0`,
 		bracket: (n, share) => `${n}, ${share}`,
@@ -90,33 +96,34 @@ export const overview: Translation<typeof chinese> = {
 		tooFew: 'n < 8, no band'
 	},
 	first: {
-		title: (n) => `${n} findings to read first`,
+		title: (year, n) => `${counted(n, 'finding')} of ${year} to read first`,
 		none: 'No findings listed',
 		noneYet: 'There are no findings yet',
 		sub: (year) =>
-			`${year}. By severity, then by money and points at stake; never by self-score. Amounts in CNY 10k; unit names and quotations stay in Chinese`,
-		all: (n) => `All ${n}`
+			`${year}. By severity, then by money and points at stake; never by self-score. Findings of one report and one cause stand once. Amounts in CNY 10k; unit names and quotations stay in Chinese`,
+		alike: (n) => ` ${n} more of this kind.`,
+		all: (span, n) => `All ${n} of ${span}`
 	},
 	dots: {
-		over: (n, unit) => `${n} ${of(n, unit)} overspent`,
+		over: (n, unit) => `${n} ${agreed(n, unit)} overspent`,
 		noOver: 'Nobody overspent',
 		most: (name, times) => `; ${name} spent ${times} times its initial budget`,
 		sub: (year, n, rule) => `${year}, ${n} by execution rate (${rule}); axis in % of the initial budget`,
 		broken: (from, to) => `, broken between ${from} and ${to}`,
 		log: ', logarithmic',
-		nUnits: (n) => `${n} ${of(n, 'units')}`,
-		nReports: (n) => `${n} ${of(n, 'reports')}`,
-		shownOf: (shown, of) => `the first ${shown} of ${of} reports`,
+		absent: (n) => `${counted(n, 'unit')} without a report`,
+		nReports: (n) => counted(n, 'report'),
+		shownOf: (shown, total) => `the first ${shown} of ${counted(total, 'report')}`,
 		keyInitial: 'Initial budget (100% in every row)',
 		keyAdjusted: 'Adjusted budget',
 		keyExecuted: 'Executed',
 		keyEqual: 'Both equal',
-		keyMedian: (value) => `Median executed (${value})`,
+		keyMedian: (value) => `Median of executed ÷ initial budget (${value})`,
 		initialUsed: (names) => `${names}: no adjusted budget given, the rate is on the initial one. `,
 		stated: (names) => `${names}: the rate is the one stated, there are no two amounts to compute it from. `,
 		single: (names) => `${names}: only one budget figure is given. `,
 		conflicting: (names) => `${names}: several values (≠), one of them is shown, see the findings. `,
-		notShown: (n) => `${n} more are not shown, see the departments page.`,
+		notShown: (n) => `${n} more ${noun(n, 'is', 'are')} not shown, see the departments page.`,
 		andMore: (names, n) => `${names} and others (${n})`,
 		headRate: 'Rate',
 		headExecuted: 'Executed (万元)',
@@ -138,7 +145,8 @@ export const overview: Translation<typeof chinese> = {
 		origin: 'Origin'
 	},
 	heat: {
-		title: (year, n) => `${n} ${of(n, 'findings')} in ${year}`,
+		titleListed: (year, n) => `${counted(n, 'finding')} of the units shown in ${year}`,
+		title: (year, n) => `${counted(n, 'finding')} in ${year}`,
 		more: (n) => `, ${n} more than the year before`,
 		fewer: (n) => `, ${n} fewer than the year before`,
 		same: ', as many as the year before',
@@ -149,7 +157,7 @@ export const overview: Translation<typeof chinese> = {
 		critical: 'incl. critical',
 		note: 'Dashed: not submitted; crossed: submitted, unreadable. 0: checked, nothing found. Last row: total of the units shown.',
 		total: 'Total',
-		findings: (n) => `${n} findings`,
+		findings: (n) => counted(n, 'finding'),
 		criticalOf: (n) => `${n} of them critical`,
 		notDue: 'not checked'
 	}

@@ -1,6 +1,7 @@
 /** The report page in English. Words of reports stay Chinese. */
 import type { Translation } from '../language.ts';
 import type { report as chinese } from '../zh/report.ts';
+import { counted, noun } from './plural.ts';
 
 export const report: Translation<typeof chinese> = {
 	title: (unit, year) => `${unit} ${year}, self-evaluation report`,
@@ -9,10 +10,10 @@ export const report: Translation<typeof chinese> = {
 	of: (at, total) => `finding ${at} of ${total} in this report`,
 	lead: (score) => `Self-score **${score}**`,
 	leadNoScore: 'No self-score stated',
-	leadFindings: (n, critical) => `; **${n}** findings, **${critical}** of them critical.`,
-	leadFindingsPlain: (n) => `; **${n}** findings.`,
+	leadFindings: (n, critical) => `; **${n}** ${noun(n, 'finding')}, **${critical}** of them critical.`,
+	leadFindingsPlain: (n) => `; **${n}** ${noun(n, 'finding')}.`,
 	leadNone: '; no listed finding.',
-	about: (parts, chars, facts) => `${parts}, ${chars} characters, ${facts} facts read`,
+	about: (parts, chars, facts) => `${parts}, ${counted(chars, 'character')}, ${counted(facts, 'fact')} read`,
 	narratives: (n) => `narratives: ${n}`,
 	forms: (n) => `forms: ${n}`,
 	projectForms: (n) => `project forms: ${n}`,
@@ -59,7 +60,7 @@ export const report: Translation<typeof chinese> = {
 	passages: 'Original words',
 
 	finding: 'Finding',
-	findings: (n) => `${n} findings in this report`,
+	findings: (n) => `${counted(n, 'finding')} in this report`,
 	unfold: 'show',
 	fold: 'hide',
 	status: 'Status',

@@ -1,14 +1,15 @@
 /** The scores page in English. */
 import type { Translation } from '../language.ts';
 import type { scores as chinese } from '../zh/scores.ts';
+import { counted, noun } from './plural.ts';
 
 export const scores: Translation<typeof chinese> = {
 	title: 'Scores',
 
-	lead: (n, share) => `**${share}** of ${n} reports give themselves 95 points or more`,
-	leadFew: (n) => `${n} reports state a self-score`,
+	lead: (n, share) => `**${share}** of ${counted(n, 'report')} give themselves 95 points or more`,
+	leadFew: (n) => `${counted(n, 'report')} ${noun(n, 'states', 'state')} a self-score`,
 	leadSpread: (points) => `; the middle half lies within **${points}** points`,
-	leadLow: (low, hit) => `; of the ${low} reports that executed less than 80%, **${hit}** also have 95 or more`,
+	leadLow: (low, hit) => `; of the ${counted(low, 'report')} that executed less than 80%, **${hit}** also have 95 or more`,
 	leadEnd: '.',
 	leadNone: 'No report states a self-score.',
 
@@ -16,14 +17,14 @@ export const scores: Translation<typeof chinese> = {
 		titleLowest: (from) => `Scores crowd at the top; none is below ${from}`,
 		titleHigh: (share) => `${share} of the reports give themselves 95 points or more`,
 		titleSpread: (from, to) => `Self-scores from ${from} to ${to}`,
-		titleFew: (n) => `Self-scores of ${n} reports`,
+		titleFew: (n) => `Self-scores of ${counted(n, 'report')}`,
 		sub: (span) =>
 			`Self-scores of ${span}, one column a point, axis from 60; by kind of unit one dot a report, with n and the share from 95 up at the right; dashed: 90, 80, 60`,
 		keyHigh: '95 and more',
 		keyLow: 'below 95',
 		bandsKey: 'Ratings: excellent [90,100]  good [80,90)  fair [60,80)  poor [0,60)',
 		note: 'A high score can be earned: crowding only shows that scores do not discriminate. It is never used alone against a unit. ',
-		unscored: (n) => `${n} reports state no self-score. `,
+		unscored: (n) => `${counted(n, 'report')} ${noun(n, 'states', 'state')} no self-score. `,
 		otherMaximum: (n) => `${n} have another maximum than 100 and are not drawn. `,
 		notShown: (shown, of) => `${shown} of ${of} are drawn. `,
 		all: 'All',
@@ -34,7 +35,7 @@ export const scores: Translation<typeof chinese> = {
 		n: (n) => `n = ${n}`,
 		high: (n, share) => `n = ${n}, ≥95: ${share}`,
 		small: 'n < 8, dots only',
-		peak: (score, n) => `${score}: ${n} reports`,
+		peak: (score, n) => `${score}: ${counted(n, 'report')}`,
 		points: (score) => `${score} points`,
 		under: (n) => `below 60: ${n}`,
 		group: 'Kind of unit',
@@ -44,10 +45,10 @@ export const scores: Translation<typeof chinese> = {
 		lowest: 'Lowest'
 	},
 	scatter: {
-		title: (low, share) => `${share} of the ${low} reports that executed less than 80% give themselves 95 or more`,
-		titleFew: (low) => `${low} reports executed less than 80%`,
+		title: (low, share) => `${share} of the ${counted(low, 'report')} that executed less than 80% give themselves 95 or more`,
+		titleFew: (low) => `${counted(low, 'report')} executed less than 80%`,
 		titleNone: 'No report executed less than 80%',
-		sub: (span, n) => `${span}, n = ${n} reports with a self-score and a rate; equal scores are spread by at most 0.35 points`,
+		sub: (span, n) => `${span}, n = ${counted(n, 'report')} with a self-score and a rate; equal scores are spread by at most 0.35 points`,
 		broken: (from, to) => `; axis broken between ${from}% and ${to}%`,
 		log: '; logarithmic axis',
 		from: (points) => `; vertical axis from ${points}`,
@@ -67,7 +68,7 @@ export const scores: Translation<typeof chinese> = {
 		worstOf: (severity) => `Worst finding: ${severity}`
 	},
 	picked: {
-		title: (n) => `${n} reports in the brush`,
+		title: (n) => `${counted(n, 'report')} in the brush`,
 		titleDefault: (n) => `${n} with a high score and low execution`,
 		sub: 'Ref.: the machine’s reference score, recomputed by rules from the same report, not a verdict; none where fewer than half of the points can be recomputed',
 		rate: 'Rate',
@@ -111,7 +112,7 @@ export const scores: Translation<typeof chinese> = {
 		keyLess: 'Points taken off',
 		ratio: 'Full / missed',
 		departments: 'Units',
-		line: (full, missed, departments) => `${missed} missed, ${full} full marks, ${departments} units`,
+		line: (full, missed, departments) => `${missed} missed, ${full} full marks, ${counted(departments, 'unit')}`,
 		indicator: 'Indicator',
 		missedHead: 'Missed',
 		fullHead: 'of these full marks'
@@ -120,7 +121,7 @@ export const scores: Translation<typeof chinese> = {
 		title: (share) => `${share} of the targets are slogans`,
 		titleBest: (group) => `; most figures in ${group}`,
 		titleNone: 'No targets',
-		sub: (span, n) => `${n} indicators of ${span} by kind of unit, most slogans first`,
+		sub: (span, n) => `${counted(n, 'indicator')} of ${span} by kind of unit, most slogans first`,
 		note: 'Figure: a number, rate or date. Checkable: none, but a standard, document or list to check, or a compliance item. Slogan: none of these.',
 		slogan: 'Slogan',
 		checkable: 'Checkable',
@@ -132,7 +133,7 @@ export const scores: Translation<typeof chinese> = {
 		group: 'Kind of unit'
 	},
 	slogans: {
-		title: (year, n) => `The ${n} reports of ${year} with most slogans`,
+		title: (year, n) => `The ${counted(n, 'report')} of ${year} with most slogans`,
 		titleNone: 'No target is a slogan',
 		sub: 'One example each, in the words of the report; compliance items count as checkable',
 		unit: 'Unit',
@@ -142,7 +143,7 @@ export const scores: Translation<typeof chinese> = {
 	bands: {
 		title: 'Rating and execution: what follows for next year’s budget',
 		sub: (year, n, money) =>
-			`${n} reports of ${year} with a self-score, budgets of ${money} (CNY 10k) in all; reports and budget in each cell. Ratings follow the self-score; use reviewed scores before acting on them`,
+			`${counted(n, 'report')} of ${year} with a self-score, budgets of ${money} (CNY 10k) in all; reports and budget in each cell. Ratings follow the self-score; use reviewed scores before acting on them`,
 		band: 'Self-rating',
 		excellent: 'excellent',
 		good: 'good',

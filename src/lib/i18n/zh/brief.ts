@@ -10,7 +10,9 @@ export const brief = {
 	back: '回到总览',
 	none: '没有符合条件的报告，简报没有内容。',
 
-	due: (year: string, due: string, reports: string) => `${year} 年应报 ${due} 个单位，读出 ${reports} 份`,
+	due: (year: string, due: string, came: string, absent: string) => `${year} 年应报 ${due} 个单位，已报 ${came} 个，未报 ${absent} 个`,
+	unreadable: (n: string) => `，无法读取 ${n} 个`,
+	reports: (n: string, besides: string) => `；读出 ${n} 份报告${besides === '' ? '' : `（其中${besides}）`}`,
 	read: (year: string, reports: string) => `${year} 年读出 ${reports} 份报告`,
 	money: (sum: string, n: string) => `，涉及预算资金 ${sum}（${n} 份写明）`,
 	median: (median: string) => `。执行率中位数 ${median}`,
@@ -24,11 +26,10 @@ export const brief = {
 	end: '。',
 	up: (points: string) => `，比上年高 ${points} 个百分点`,
 	down: (points: string) => `，比上年低 ${points} 个百分点`,
-	level: '，与上年持平',
+	level: '，与上年大体持平',
 
 	before: (value: string) => `上年 ${value}`,
 	noBefore: '上年没有报告',
-	dueNote: (n: string) => `应报 ${n}`,
 	figures: { reports: '报告', money: '涉及资金', median: '执行率中位数', over: '超预算', score: '自评得分中位数', flagged: '有严重疑点' },
 	first: (n: string) => `一、建议先复核的 ${n} 项`,
 	noFirst: '一、没有列出的疑点',
@@ -49,6 +50,9 @@ export const brief = {
 	noRate: '不存在',
 	initialUsed: '① 报告未写全年预算数，以年初预算计算。',
 	leads: '疑点是待核线索，不是结论；每条均可在系统中查到原文。',
+	/** Between two sentences. */
+	between: '',
+	alike: (n: string) => `另有 ${n} 处同类。`,
 	filters: (parts: string) => `筛选：${parts}。`,
 	unread: (n: string) => `其中 ${n} 份未读出执行数。`,
 	absent: (n: string) => `未报送 ${n} 个单位。`,

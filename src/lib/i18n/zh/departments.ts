@@ -78,6 +78,7 @@ export const departments = {
 		initial: '执行率（年初预算）',
 		operating: '公用经费控制率',
 		three: '三公经费控制率',
+		peersLine: (group: string) => `${group}中位数`,
 		peers: (group: string, n: string) => `${group}中位数（n = ${n}）`,
 		gap: '报告未写的年度，折线在此断开。',
 		smallPeers: (group: string, n: string) => `${group}只有 ${n} 个单位，少于 8 个，不作同类比较。`,

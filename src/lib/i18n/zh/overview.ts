@@ -19,6 +19,7 @@ export const overview = {
 	leadSame: '，与上年相同',
 	leadEnd: '。',
 	leadNone: '没有符合条件的报告。',
+	overUnit: (_n: string, unit: string) => unit,
 	units: '个单位',
 	reports: '份报告',
 
@@ -29,8 +30,15 @@ export const overview = {
 	keyScore: '自评得分中位数',
 	keyFlagged: '有严重疑点的报告',
 	piece: '份',
-	due: (n: string) => `应报 ${n}`,
-	versus: (year: string) => `比 ${year} 年`,
+	due: {
+		due: (n: string) => `应报 ${n}`,
+		came: (n: string) => `已报 ${n}`,
+		absent: (n: string) => `未报 ${n}`,
+		unreadable: (n: string) => `无法读取 ${n}`,
+		outside: (n: string) => `名单外 ${n}`,
+		unnamed: (n: string) => `单位不明 ${n}`
+	},
+	besides: (parts: string) => `其中${parts}`,
 	versusLast: '比上年',
 	unchanged: '持平',
 	noneBefore: (year: string) => `${year} 年没有报告`,
@@ -84,11 +92,12 @@ export const overview = {
 		tooFew: 'n < 8，不画区间'
 	},
 	first: {
-		title: (n: string) => `先看这 ${n} 条`,
+		title: (year: string, n: string) => `${year} 年先看这 ${n} 条`,
 		none: '没有列出的疑点',
 		noneYet: '疑点表还没有数据',
-		sub: (year: string) => `${year} 年。先按严重程度，再按涉及金额与影响得分排序；不按自评得分排名`,
-		all: (n: string) => `全部 ${n} 条`
+		sub: (year: string) => `${year} 年。先按严重程度，再按涉及金额与影响得分排序；不按自评得分排名。同一份报告同一原因的只列一条`,
+		alike: (n: string) => `另有 ${n} 处同类。`,
+		all: (span: string, n: string) => `${span} 年全部 ${n} 条`
 	},
 	dots: {
 		over: (n: string, unit: string) => `${n} ${unit}执行数超预算`,
@@ -97,14 +106,14 @@ export const overview = {
 		sub: (year: string, n: string, rule: string) => `${year} 年，${n}，按执行率（${rule}）从高到低；横轴为年初预算的百分比`,
 		broken: (from: string, to: string) => `，${from} 与 ${to} 之间断开`,
 		log: '，对数刻度',
-		nUnits: (n: string) => `${n} 个单位`,
+		absent: (n: string) => `另有 ${n} 个单位没有报告`,
 		nReports: (n: string) => `${n} 份报告`,
 		shownOf: (shown: string, of: string) => `${of} 份报告中的前 ${shown} 份`,
 		keyInitial: '年初预算（每行都记为 100%）',
 		keyAdjusted: '全年预算',
 		keyExecuted: '执行数',
 		keyEqual: '两者相等',
-		keyMedian: (value: string) => `执行数中位数（${value}）`,
+		keyMedian: (value: string) => `执行数占年初预算的中位数（${value}）`,
 		initialUsed: (names: string) => `${names}的报告未写全年预算数，执行率改以年初预算计算。`,
 		stated: (names: string) => `${names}的执行率是报告所列，没有两项金额可以计算。`,
 		single: (names: string) => `${names}的报告只有一个预算数。`,
@@ -131,6 +140,7 @@ export const overview = {
 		origin: '来源'
 	},
 	heat: {
+		titleListed: (year: string, n: string) => `所列单位 ${year} 年 ${n} 条疑点`,
 		title: (year: string, n: string) => `${year} 年 ${n} 条疑点`,
 		more: (n: string) => `，比上年多 ${n} 条`,
 		fewer: (n: string) => `，比上年少 ${n} 条`,
