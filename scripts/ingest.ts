@@ -7,6 +7,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ingest } from './ingest/ingest.ts';
+import { explainFault } from './node/fault.ts';
 
 const DATA = 'data';
 
@@ -47,6 +48,6 @@ function readArguments() {
 try {
 	process.exitCode = await ingest(readArguments());
 } catch (error) {
-	console.error(error instanceof Error ? error.message : error);
+	console.error(explainFault(error));
 	process.exitCode = 2;
 }

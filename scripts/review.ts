@@ -4,13 +4,13 @@ import { basename, join, resolve } from 'node:path';
 import { sql } from '../src/lib/engine/sql.ts';
 import { findings as chinese } from '../src/lib/i18n/zh/findings.ts';
 import { TABLES, type EvidenceRow, type FindingRow } from '../src/lib/model/tables.ts';
-import { requireRule, RULES } from '../src/lib/review/rules/index.ts';
+import { requireRule } from '../src/lib/review/rules/index.ts';
 import { review } from '../src/lib/review/run.ts';
 import { parseScoreSchemes } from '../src/lib/review/schemes.ts';
 import { sentenceOf } from '../src/lib/review/sentence.ts';
-import { parseSettings, type ReviewSettings } from '../src/lib/review/settings.ts';
 import { createNativeEngine, type NativeEngine } from './node/native-engine.ts';
 import { readReference } from './node/reference.ts';
+import { readReviewSettings } from './node/review-settings.ts';
 import { collect, referenceFor } from './ingest/collect.ts';
 import { dropStaleCaches, extractionHash } from './ingest/extract-cache.ts';
 import { extractAll } from './ingest/extract.ts';
@@ -31,12 +31,6 @@ async function load(engine: NativeEngine, paths: readonly string[]): Promise<Loa
 	dropStaleCaches(cache, hash);
 	await extractAll(collected, { cacheFolder: join(cache, hash), onResult: (result) => loader.add(result), onDone: () => undefined });
 	return loader.finish();
-}
-
-function readSettings(): ReviewSettings {
-	const { settings, problems } = parseSettings(readIfThere(join(root, 'data/reference/review-settings.json')) ?? '{}', RULES);
-	for (const problem of problems) process.stderr.write(`review-settings.json：看不懂 ${problem}，按默认\n`);
-	return settings;
 }
 
 type Shown = FindingRow & { readonly file: string | null; readonly department: string | null; readonly region: string | null };
@@ -94,7 +88,7 @@ async function run(paths: readonly string[]): Promise<number> {
 		for (const { file, text } of loaded.refused) process.stderr.write(`拒收 ${file}：${text}\n`);
 		const { rows } = parseScoreSchemes(readIfThere(join(root, 'data/reference/score-schemes.json')) ?? '{}');
 		await engine.loadRows(TABLES.score_schemes, rows);
-		const summary = await review(engine, { settings: readSettings() });
+		const summary = await review(engine, { settings: readReviewSettings((line) => process.stderr.write(`${line}\n`)) });
 		await print(engine);
 		for (const { rule, region_code, year, fired, checked } of summary.warnings) {
 			process.stderr.write(`规则 ${rule} 在 ${region_code} ${year} 年触发 ${fired}/${checked} 份，超过三分之一，请先核对规则是否适用\n`);

@@ -1,11 +1,12 @@
 /** What a clerk keeps: corrections that are applied to rows, and the list of facts of low certainty that goes back to the clerk. */
+import { basename } from 'node:path';
 import type { Reference } from '../../src/lib/facts/identity/reference.ts';
 import { listedDepartment, resolveDepartment, type ResolvedDepartment } from '../../src/lib/facts/identity/resolve-department.ts';
 import type { CorrectionRow, ReportRow } from '../../src/lib/model/tables.ts';
-import { parseCorrections, unmatchedText } from '../../src/lib/pipeline/correction-lines.ts';
+import { parseCorrections, unmatchedText, type Correction } from '../../src/lib/pipeline/correction-lines.ts';
 import { Corrector, type CorrectedFile } from '../../src/lib/pipeline/corrections.ts';
 import type { FileRows } from '../../src/lib/pipeline/file-rows.ts';
-import { needsReview, printNeedsReview, type ReviewLine } from '../../src/lib/pipeline/needs-review.ts';
+import { keepFilled, needsReview, printNeedsReview, type ReviewLine } from '../../src/lib/pipeline/needs-review.ts';
 import { spellName } from '../node/pinyin.ts';
 
 /** The department that a corrected name or id stands for, in the region that the report is of. */
@@ -24,14 +25,21 @@ function resolveName(name: string, report: ReportRow, references: readonly Refer
 	});
 }
 
+function sharedNames(files: readonly string[]): ReadonlySet<string> {
+	const seen = new Set<string>();
+	return new Set(files.map((file) => basename(file)).filter((name) => seen.size === seen.add(name).size));
+}
+
 /** Corrects files as they come, and gathers what is uncertain in the corrected rows. */
 export class Clerk {
 	readonly #corrector: Corrector;
+	readonly #corrections: readonly Correction[];
 	readonly #lines: ReviewLine[] = [];
 
-	/** `csv`: the text of corrections.csv. `references`: one for each folder's setting. */
-	constructor(csv: string, references: readonly Reference[]) {
-		this.#corrector = new Corrector(parseCorrections(csv), (name, report) => resolveName(name, report, references));
+	/** `csv`: the text of corrections.csv. `references`: one for each folder's setting. `files`: names of the inputs, by which a line may name a report. */
+	constructor(csv: string, references: readonly Reference[], files: readonly string[]) {
+		this.#corrections = parseCorrections(csv);
+		this.#corrector = new Corrector(this.#corrections, (name, report) => resolveName(name, report, references), sharedNames(files));
 	}
 
 	correct(rows: FileRows, departments: readonly ResolvedDepartment[]): CorrectedFile {
@@ -50,8 +58,12 @@ export class Clerk {
 		return this.#corrector.unmatched().map(({ correction, why }) => unmatchedText(correction, why));
 	}
 
-	/** How many facts wait for a clerk, and the text of needs-review.csv. */
-	waiting(): { readonly count: number; readonly csv: string } {
-		return { count: this.#lines.length, csv: printNeedsReview(this.#lines) };
+	/** How many facts wait for a clerk, and the text of needs-review.csv; `before` is its text so far: lines filled in and not handed back stay. */
+	waiting(before: string): { readonly count: number; readonly filled: number; readonly csv: string } {
+		// a corrected unit is still not named in the report itself, and no question any more
+		const settled = new Set(this.rows().map(({ report_id, field }) => `${report_id ?? ''} ${field}`));
+		const open = this.#lines.filter(({ report, field }) => !settled.has(`${report} ${field}`));
+		const { lines, filled } = keepFilled(open, before, this.#corrections);
+		return { count: open.length, filled, csv: printNeedsReview(lines) };
 	}
 }

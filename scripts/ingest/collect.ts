@@ -1,9 +1,10 @@
 /** Files and folders to the list of inputs, in one order everywhere, each with what its folders say about it. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { extendReference, type CsvRow, type ExtraRegion, type Reference } from '../../src/lib/facts/identity/reference.ts';
 import { PROVENANCES, type Provenance } from '../../src/lib/model/vocabulary.ts';
 import { parseCsvRows } from '../../src/lib/pipeline/reference-texts.ts';
+import { readJson, readWords } from '../node/read-words.ts';
 
 /** What `provenance.json` and `departments.csv` of a folder say of everything below it. */
 export interface Setting {
@@ -78,29 +79,51 @@ function readSetting(folder: string, above: Setting): Setting {
 	const [provenancePath, departmentsPath] = [join(folder, 'provenance.json'), join(folder, 'departments.csv')];
 	const [said, listed] = [existsSync(provenancePath), existsSync(departmentsPath)];
 	if (!said && !listed) return above;
-	const parsed: unknown = said ? JSON.parse(readFileSync(provenancePath, 'utf8')) : {};
+	const parsed = readJson(provenancePath);
 	const fields = isFields(parsed) ? parsed : {};
 	const provenance = said ? fields['provenance'] : above.provenance;
 	if (!isProvenance(provenance)) throw new Error(`${provenancePath}：provenance 应为 ${Object.keys(PROVENANCES).join('、')} 之一`);
 	return {
 		provenance,
 		regions: [...above.regions, ...(Array.isArray(fields['regions']) ? fields['regions'].flatMap(parseRegion) : [])],
-		departments: [...(listed ? parseCsvRows(readFileSync(departmentsPath, 'utf8')) : []), ...above.departments]
+		departments: [...parseCsvRows(readWords(departmentsPath) ?? ''), ...above.departments]
 	};
 }
 
+/** Null where the folder may not be read. */
+function namesIn(folder: string): readonly string[] | null {
+	try {
+		return readdirSync(folder).sort(byName);
+	} catch {
+		return null;
+	}
+}
+
+/** Undefined for what is gone, and for links that lead nowhere or in a circle. */
+function statsOf(path: string): Stats | undefined {
+	try {
+		return statSync(path);
+	} catch {
+		return undefined;
+	}
+}
+
+/** A link to a folder that holds the link. */
+const isAround = (path: string) => join(realpathSync(dirname(path)), sep).startsWith(join(realpathSync(path), sep));
+
 function inputsBelow(folder: string, label: string, above: Setting, settings: Setting[]): Input[] {
+	const names = namesIn(folder);
+	// listed as it stands: the worker cannot read it either, and refuses it with the system's reason
+	if (names === null) return [{ file: label, path: folder, bytes: 0, setting: above }];
 	const setting = readSetting(folder, above);
 	if (setting !== above) settings.push(setting);
-	return readdirSync(folder)
-		.sort(byName)
-		.flatMap((name): Input[] => {
-			const path = join(folder, name);
-			const stats = statSync(path, { throwIfNoEntry: false });
-			if (stats === undefined || PASSED_OVER.test(name)) return [];
-			if (stats.isDirectory()) return inputsBelow(path, `${label}/${name}`, setting, settings);
-			return !stats.isFile() || !isInput(name) ? [] : [{ file: `${label}/${name}`, path, bytes: stats.size, setting }];
-		});
+	return names.flatMap((name): Input[] => {
+		const path = join(folder, name);
+		const stats = statsOf(path);
+		if (stats === undefined || PASSED_OVER.test(name)) return [];
+		if (stats.isDirectory()) return isAround(path) ? [] : inputsBelow(path, `${label}/${name}`, setting, settings);
+		return !stats.isFile() || !isInput(name) ? [] : [{ file: `${label}/${name}`, path, bytes: stats.size, setting }];
+	});
 }
 
 /** Labels of the given paths: their last name; a second folder of that name gets a number. */

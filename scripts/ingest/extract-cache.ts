@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { contentFingerprint } from '../build/fingerprint.ts';
 
@@ -31,7 +32,7 @@ export interface ExtractCache {
 /** A name of its own, then one rename: another process never reads half a file. */
 function writeWhole(path: string, bytes: Uint8Array): void {
 	mkdirSync(dirname(path), { recursive: true });
-	const draft = `${path}.${process.pid}`;
+	const draft = `${path}.${process.pid}-${threadId}`;
 	writeFileSync(draft, bytes);
 	renameSync(draft, path);
 }

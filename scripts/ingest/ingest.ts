@@ -1,5 +1,5 @@
 /** The whole run in its order: collect, extract, correct, load, review, publish, say what came of it. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { TABLES } from '../../src/lib/model/tables.ts';
 import { takeSnapshot } from '../../src/lib/queries/snapshot.ts';
@@ -9,14 +9,18 @@ import { parseDecisions, type DecisionProblem } from '../../src/lib/review/decis
 import { review } from '../../src/lib/review/run.ts';
 import { parseScoreSchemes } from '../../src/lib/review/schemes.ts';
 import { createNativeEngine, type NativeEngine } from '../node/native-engine.ts';
+import { explainFault } from '../node/fault.ts';
+import { readJson, readWords } from '../node/read-words.ts';
 import { readReference, REFERENCE_FOLDER } from '../node/reference.ts';
+import { readReviewSettings } from '../node/review-settings.ts';
 import { Clerk } from './clerk.ts';
 import { collect, referenceFor, type Collected } from './collect.ts';
 import { dropStaleCaches, extractionHash } from './extract-cache.ts';
 import { extractAll } from './extract.ts';
+import { tidyAfter } from './interrupt.ts';
 import { Loader } from './load.ts';
 import { showProgress } from './progress.ts';
-import { clearUnnamed, lockFolder, publish } from './publish.ts';
+import { clearDrafts, clearUnnamed, lockFolder, publish } from './publish.ts';
 import { printRefused, printSummary } from './summary.ts';
 
 export interface IngestOptions {
@@ -27,7 +31,7 @@ export interface IngestOptions {
 	readonly shownOut: string;
 	/** File that gets the facts of low certainty, for a clerk. */
 	readonly review: string;
-	/** Folder that may hold corrections.csv, review-decisions.csv and edition.json. */
+	/** Folder that may hold corrections.csv, review-decisions.csv, edition.json and reference/review-settings.json. */
 	readonly data: string;
 	readonly workers?: number;
 }
@@ -39,7 +43,6 @@ export interface Output {
 const terminal: Output = { log: (line) => console.log(line), note: (line) => console.error(line) };
 
 const CACHE = resolve(import.meta.dirname, '../../.cache/extract');
-const readIfThere = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
 
 /** Reads every input into the engine. Returns what came and how many files were known already. */
 async function extractInto(engine: NativeEngine, collected: Collected, references: readonly Reference[], clerk: Clerk, options: IngestOptions) {
@@ -75,9 +78,10 @@ const DECISION_PROBLEMS: Readonly<Record<DecisionProblem['why'], string>> = {
 
 /** Rules over everything that was loaded, with the bureau's published decisions. */
 async function reviewAll(engine: NativeEngine, data: string, output: Output) {
-	const { decisions, problems } = parseDecisions(readIfThere(join(data, 'review-decisions.csv')) ?? '');
+	const { decisions, problems } = parseDecisions(readWords(join(data, 'review-decisions.csv')) ?? '');
 	for (const { row, why } of problems) output.note(`review-decisions.csv 第 ${row} 行没有采用：${DECISION_PROBLEMS[why]}。`);
-	const summary = await review(engine, { decisions });
+	const settings = readReviewSettings((line) => output.note(line), join(data, 'reference'));
+	const summary = await review(engine, { settings, decisions });
 	for (const { department, year, rule, line } of summary.unmatched) {
 		output.note(`review-decisions.csv：对应的疑点已不存在：${[department, year, rule, line].filter((part) => part !== null).join(' ')}`);
 	}
@@ -88,7 +92,7 @@ async function reviewAll(engine: NativeEngine, data: string, output: Output) {
 }
 
 /** DuckDB's share of memory; what is more goes to its file. */
-const ENGINE_MEMORY = '768MB';
+const ENGINE_MEMORY = '256MB';
 
 /** An engine on a file of its own, so that memory does not grow with the number of reports. */
 export async function openWorkspace(folder: string): Promise<{ readonly engine: NativeEngine; close(): Promise<void> }> {
@@ -96,50 +100,62 @@ export async function openWorkspace(folder: string): Promise<{ readonly engine: 
 	const engine = await createNativeEngine({ file: join(folder, 'tables.duckdb'), memory: ENGINE_MEMORY });
 	return {
 		engine,
-		close: async () => {
-			await engine.close();
-			rmSync(folder, { recursive: true, force: true });
-		}
+		close: () => engine.close().finally(() => rmSync(folder, { recursive: true, force: true }))
 	};
 }
 
-function readEdition(data: string) {
-	const json = readIfThere(join(data, 'edition.json'));
-	return json === null ? null : parseEdition(JSON.parse(json));
+/** The list for the clerk; what the clerk filled in and has not handed back yet stays in it. */
+function writeReviewList(path: string, clerk: Clerk, output: Output): number {
+	const { count, csv, filled } = clerk.waiting(readWords(path) ?? '');
+	if (filled > 0) output.note(`${path} 有 ${filled} 行已填写，还没有并入 corrections.csv，予以保留。`);
+	try {
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, csv);
+	} catch (error) {
+		output.note(`待核对清单没有写出，如在表格软件里打开着，请关闭后重新运行：${explainFault(error)}`);
+	}
+	return count;
+}
+
+async function ingestInto(engine: NativeEngine, collected: Collected, options: IngestOptions, output: Output): Promise<0 | 1 | 2> {
+	const edition = parseEdition(readJson(join(options.data, 'edition.json')));
+	const base = readReference();
+	const references = collected.settings.map((setting) => referenceFor(setting, base));
+	const clerk = new Clerk(
+		readWords(join(options.data, 'corrections.csv')) ?? '',
+		references,
+		collected.inputs.map(({ file }) => file)
+	);
+	const { loaded, cached } = await extractInto(engine, collected, references, clerk, options);
+	if (loaded.refused.length > 0) output.note(printRefused(loaded));
+	if (loaded.reports === 0) {
+		output.note(`没有可用的报告（共 ${loaded.files} 个文件），原有数据保持不变。`);
+		return 2;
+	}
+	const corrections = clerk.rows();
+	const unmatched = clerk.unmatched();
+	await engine.loadRows(TABLES.corrections, corrections);
+	for (const line of unmatched) output.note(line);
+	const needsReview = writeReviewList(options.review, clerk, output);
+	await loadSchemes(engine, output);
+	const { bySeverity: findings, byRule } = await reviewAll(engine, options.data, output);
+	const manifest = await publish(engine, { out: options.out, edition, provenance: loaded.provenance, snapshot: await takeSnapshot(engine) });
+	const counts = { applied: corrections.length - unmatched.length, unmatched: unmatched.length };
+	output.log(printSummary({ loaded, cached, findings, byRule, corrections: counts, needsReview, manifest, out: options.shownOut }));
+	return loaded.refused.length > 0 ? 1 : 0;
 }
 
 /** Returns the exit status: 0 all read, 1 some files refused, 2 nothing usable (what was published before stays). */
 export async function ingest(options: IngestOptions, output: Output = terminal): Promise<0 | 1 | 2> {
 	const collected = collect(options.paths);
 	const unlock = lockFolder(options.out);
-	clearUnnamed(options.out);
-	const { engine, close } = await openWorkspace(join(options.out, `.draft-engine-${process.pid}`));
-	try {
-		const base = readReference();
-		const references = collected.settings.map((setting) => referenceFor(setting, base));
-		const clerk = new Clerk(readIfThere(join(options.data, 'corrections.csv')) ?? '', references);
-		const { loaded, cached } = await extractInto(engine, collected, references, clerk, options);
-		if (loaded.refused.length > 0) output.note(printRefused(loaded));
-		if (loaded.reports === 0) {
-			output.note(`没有可用的报告（共 ${loaded.files} 个文件），原有数据保持不变。`);
-			return 2;
-		}
-		const corrections = clerk.rows();
-		const unmatched = clerk.unmatched();
-		await engine.loadRows(TABLES.corrections, corrections);
-		for (const line of unmatched) output.note(line);
-		const { count: needsReview, csv } = clerk.waiting();
-		mkdirSync(dirname(options.review), { recursive: true });
-		writeFileSync(options.review, csv);
-		await loadSchemes(engine, output);
-		const { bySeverity: findings, byRule } = await reviewAll(engine, options.data, output);
-		const edition = readEdition(options.data);
-		const manifest = await publish(engine, { out: options.out, edition, provenance: loaded.provenance, snapshot: await takeSnapshot(engine) });
-		const counts = { applied: corrections.length - unmatched.length, unmatched: unmatched.length };
-		output.log(printSummary({ loaded, cached, findings, byRule, corrections: counts, needsReview, manifest, out: options.shownOut }));
-		return loaded.refused.length > 0 ? 1 : 0;
-	} finally {
-		await close();
+	const tidy = () => {
+		clearDrafts(options.out);
 		unlock();
-	}
+	};
+	return tidyAfter(tidy, async () => {
+		clearUnnamed(options.out);
+		const { engine, close } = await openWorkspace(join(options.out, `.draft-engine-${process.pid}`));
+		return ingestInto(engine, collected, options, output).finally(close);
+	});
 }

@@ -31,6 +31,11 @@ export function clearUnnamed(out: string): void {
 	for (const name of readdirSync(out)) if (OURS.test(name) && !named.has(name)) rmSync(join(out, name), { recursive: true, force: true });
 }
 
+/** Removes what this run has not finished. */
+export function clearDrafts(out: string): void {
+	for (const name of readdirSync(out)) if (name.startsWith('.draft-')) rmSync(join(out, name), { recursive: true, force: true });
+}
+
 async function publishTable(engine: NativeEngine, table: Table, out: string, drafts: string): Promise<TableFile> {
 	const draft = join(drafts, `${table.name}.parquet`);
 	await engine.writeParquet(table, draft);
@@ -71,13 +76,27 @@ function isAlive(pid: number): boolean {
 	}
 }
 
+/** False where the lock is there already. */
+function takeLock(path: string): boolean {
+	try {
+		writeFileSync(path, String(process.pid), { flag: 'wx' });
+		return true;
+	} catch (error) {
+		if (existsSync(path)) return false;
+		throw error;
+	}
+}
+
 /** One run at a time writes into a folder. Throws where another one that is alive does. */
 export function lockFolder(out: string): () => void {
 	mkdirSync(out, { recursive: true });
 	const path = join(out, '.lock');
-	const owner = existsSync(path) ? Number(readFileSync(path, 'utf8')) : Number.NaN;
-	if (Number.isInteger(owner) && owner !== process.pid && isAlive(owner)) throw new Error(`另一个录入任务（进程 ${owner}）正在写入 ${out}，请等它结束。`);
-	writeFileSync(path, String(process.pid));
+	if (!takeLock(path)) {
+		const owner = Number(readFileSync(path, 'utf8'));
+		if (Number.isInteger(owner) && owner !== process.pid && isAlive(owner)) throw new Error(`另一个录入任务（进程 ${owner}）正在写入 ${out}，请等它结束。`);
+		// of a run that was killed
+		writeFileSync(path, String(process.pid));
+	}
 	return () => rmSync(path, { force: true });
 }
 

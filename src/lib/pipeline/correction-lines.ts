@@ -4,7 +4,7 @@ import { parseCsvRows } from './reference-texts.ts';
 export interface Correction {
 	/** Line of the file, the heading being 1. */
 	readonly line: number;
-	/** Id of a report, or the name of its file. */
+	/** Id of a report, the path of its file, or a file name that no other file has. */
 	readonly report: string;
 	/** `a12`, `r3`, `s1`, `i7.score`, with or without the report's id before it; `department`, `year`, `project`, `total_score`, `grade`, or `basic/executed`. */
 	readonly field: string;
@@ -16,10 +16,11 @@ export interface Correction {
 	readonly read: string | null;
 }
 
-export type Unmatched = 'no-report' | 'no-fact' | 'several-facts' | 'not-a-number' | 'read-changed' | 'unknown-field';
+export type Unmatched = 'no-report' | 'several-reports' | 'no-fact' | 'several-facts' | 'not-a-number' | 'read-changed' | 'unknown-field';
 
 const UNMATCHED_TEXTS: Readonly<Record<Unmatched, string>> = {
 	'no-report': '找不到这份报告',
+	'several-reports': '有几个文件同名，请写报告编号或带文件夹的路径',
 	'no-fact': '报告里没有这一项',
 	'several-facts': '报告里有几处数值不同，请写明事实编号',
 	'not-a-number': '更正值不是数字',

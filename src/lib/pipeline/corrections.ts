@@ -7,9 +7,8 @@ import type { FileRows } from './file-rows.ts';
 
 const baseName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
-/** Whether a line is about a report: by its id, the whole path of its file, or the file's name where the file holds one report. */
-const isAbout = (correction: Correction, report: ReportRow, single: boolean): boolean =>
-	correction.report === report.report_id || (single && (correction.report === report.file || correction.report === baseName(report.file)));
+/** Between an archive and the path in it. Names in archives are not known beforehand, so that a bare one could stand for several. */
+const IN_ARCHIVE = '!/';
 
 export interface CorrectedFile {
 	readonly rows: FileRows;
@@ -29,13 +28,21 @@ interface Applied {
 export class Corrector {
 	readonly #corrections: readonly Correction[];
 	readonly #resolve: (name: string, report: ReportRow) => ResolvedDepartment;
+	readonly #shared: ReadonlySet<string>;
 	readonly #applied = new Map<Correction, Applied>();
 	readonly #failed = new Map<Correction, Unmatched>();
 
-	/** `resolve` turns a corrected unit's name (or its id in departments.csv) into the department that it counts for. */
-	constructor(corrections: readonly Correction[], resolve: (name: string, report: ReportRow) => ResolvedDepartment) {
+	/** `resolve` turns a corrected unit's name (or its id in departments.csv) into the department that it counts for. `shared`: file names that stand in several folders, and alone name no report. */
+	constructor(corrections: readonly Correction[], resolve: (name: string, report: ReportRow) => ResolvedDepartment, shared: ReadonlySet<string> = new Set()) {
 		this.#corrections = corrections;
 		this.#resolve = resolve;
+		this.#shared = shared;
+	}
+
+	/** Whether a line is about a report: by its id, or, where its file holds no other, by the file's path or a name that only this file has. */
+	#isAbout({ report: named }: Correction, { report_id, file }: ReportRow, single: boolean): boolean {
+		if (named === report_id) return true;
+		return single && (named === file || (named === baseName(file) && !this.#shared.has(named) && !file.includes(IN_ARCHIVE)));
 	}
 
 	/** Rows as extracted, not yet settled, with the departments of their reports in the same order. */
@@ -43,7 +50,7 @@ export class Corrector {
 		let changed: CorrectedFile = { rows, departments };
 		for (const correction of this.#corrections) {
 			for (const [at, report] of rows.reports.entries()) {
-				if (!isAbout(correction, report, rows.reports.length === 1)) continue;
+				if (!this.#isAbout(correction, report, rows.reports.length === 1)) continue;
 				changed = this.#one(changed, at, report.report_id, correction);
 			}
 		}
@@ -80,7 +87,7 @@ export class Corrector {
 	unmatched(): readonly { readonly correction: Correction; readonly why: Unmatched }[] {
 		return this.#corrections
 			.filter((correction) => !this.#applied.has(correction))
-			.map((correction) => ({ correction, why: this.#failed.get(correction) ?? 'no-report' }));
+			.map((correction) => ({ correction, why: this.#failed.get(correction) ?? (this.#shared.has(correction.report) ? 'several-reports' : 'no-report') }));
 	}
 
 	/** Rows of the table `corrections`. To be asked after the last file. */

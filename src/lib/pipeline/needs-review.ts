@@ -1,15 +1,17 @@
 /** Rows to the lines of needs-review.csv: figures read with little certainty, in the columns of corrections.csv, for a clerk to fill in and hand back. */
 import Papa from 'papaparse';
+import { parseCorrections, type Correction } from './correction-lines.ts';
 import type { FileRows } from './file-rows.ts';
+import { parseCsvRows } from './reference-texts.ts';
 
 export interface ReviewLine {
 	readonly report: string;
 	readonly field: string;
-	/** Blank: to be filled in. */
-	readonly value: '';
-	readonly reason: '';
-	readonly by: '';
-	readonly date: '';
+	/** Blank until a clerk fills it in. */
+	readonly value: string;
+	readonly reason: string;
+	readonly by: string;
+	readonly date: string;
 	/** What was read; it guards the line against another reading when it is handed back. */
 	readonly read: string;
 	readonly quote: string;
@@ -58,6 +60,28 @@ export function needsReview(rows: FileRows): ReviewLine[] {
 		...uncertain(rows.scores, (row) => (row.role === 'grade' ? row.grade : row.score)),
 		...uncertain(rows.indicators, (row) => row.score)
 	];
+}
+
+const keyOf = ({ report, field }: { readonly report: string; readonly field: string }): string => `${report} ${field}`;
+
+/** The lines with what a clerk wrote into the file before them (`before`: its text) and has not handed back as corrections yet: nobody's work is written over. */
+export function keepFilled(
+	lines: readonly ReviewLine[],
+	before: string,
+	handedBack: readonly Correction[]
+): { readonly lines: readonly ReviewLine[]; readonly filled: number } {
+	const done = new Set(handedBack.map((one) => `${keyOf(one)} ${one.value}`));
+	const rest = parseCsvRows(before);
+	const filled = new Map(
+		parseCorrections(before)
+			.filter((one) => !done.has(`${keyOf(one)} ${one.value}`))
+			.map(({ report, field, value, reason, by, date, read, line }) => {
+				const { quote = '', note = '', file = '' } = rest[line - 2] ?? {};
+				return [keyOf({ report, field }), { report, field, value, reason, by, date, read: read ?? '', quote, note, file }];
+			})
+	);
+	const fresh = lines.filter((line) => !filled.has(keyOf(line)));
+	return { lines: [...fresh, ...filled.values()], filled: filled.size };
 }
 
 /** CSV with a byte-order mark, so that Excel reads Chinese, and with words that look like formulas escaped. Lines in the order of report and field. */

@@ -40,6 +40,27 @@ const cases: Record<string, Case> = {
 		department: '安化县供销合作社联合社',
 		evidence: 'unit-composition'
 	},
+	'title that says what it is about': {
+		text: `衡阳县政协办公室关于2020年度部门整体支出绩效自评情况的报告${body}`,
+		department: '衡阳县政协办公室',
+		evidence: 'title',
+		year: 2020
+	},
+	'title of a notice that sends the report in': {
+		text: `衡阳县水利局关于报送2020年度部门整体支出绩效自评报告的函${body}`,
+		department: '衡阳县水利局',
+		evidence: 'title'
+	},
+	'sentence that counts the offices of the unit': {
+		text: '2023年度部门整体支出绩效自评报告\n\n一、部门概况\n衡阳县供销合作社共设业务股、财务股等内设机构，实行统一核算。\n',
+		department: '衡阳县供销合作社',
+		evidence: 'unit-composition'
+	},
+	'sentence of the units that the accounts cover': {
+		text: '2023年度部门整体支出绩效自评报告\n\n一、部门概况\n衡阳县妇幼保健院2023年纳入部门决算编制范围的单位为本级。\n',
+		department: '衡阳县妇幼保健院',
+		evidence: 'unit-composition'
+	},
 	'a body that only calls itself 本局': {
 		text: '2023年度部门整体支出绩效自评报告\n\n一、部门概况\n本局为县人民政府工作部门，核定编制20名。\n',
 		department: null
