@@ -24,7 +24,7 @@ export const ${constantOf(id)} = defineRule({
 	method: { zh: '公式', en: 'Formula' },
 	thresholds: {},
 	cases: {
-		found: { zh: '阈值所比的数', en: 'What the threshold compares', unit: '', direction: 'at-least', steps: [{ severity: 'minor', from: 1 }], source: '来源' }
+		found: { zh: '阈值所比的数', en: 'What the threshold compares', unit: '', direction: 'at-least', steps: [{ severity: 'minor', from: 1 }], source: { zh: '依据哪份通知', en: 'Which notice it follows' } }
 	},
 	exclusions: [],
 	scope: 'report',

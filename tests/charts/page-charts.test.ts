@@ -301,6 +301,7 @@ describe('self-scores', () => {
 		below: '',
 		n: (n: number) => `n = ${n}`,
 		high: (n: number, share: string) => `n = ${n}，≥95 分 ${share}`,
+		highOfGroup: (n: number, share: string) => `n = ${n}, ${share}`,
 		small: 'n < 8，只列点',
 		peak: (score: string, n: number) => `${score} 分 ${n} 份`,
 		points: (score: string) => `${score} 分`,
@@ -316,7 +317,7 @@ describe('self-scores', () => {
 			{ key: 'b', name: '部门', reports: scored([99, 99, 98, 97, 96, 90, 88, 85, 55]) }
 		];
 		const { texts } = paint(scoreHistogramPainting(groups, words, canvasOf(width)), width);
-		expect(texts).toEqual(expect.arrayContaining(['n = 3', 'n < 8，只列点', 'n = 9 56%', '99 分 4 份', '低于 60：1 份']));
+		expect(texts).toEqual(expect.arrayContaining(['n = 3', 'n < 8，只列点', 'n = 9, 56%', '99 分 4 份', '低于 60：1 份']));
 	});
 });
 

@@ -30,8 +30,11 @@ describe('the catalogue', () => {
 	});
 	it('gives every threshold and every step a source', () => {
 		for (const rule of RULES) {
-			for (const threshold of Object.values(rule.thresholds)) expect(threshold.source).not.toBe('');
-			for (const one of Object.values(rule.cases)) expect(one.source).not.toBe('');
+			for (const { source } of [...Object.values(rule.thresholds), ...Object.values(rule.cases)]) {
+				expect(source.zh, rule.id).not.toBe('');
+				expect(source.en, rule.id).not.toBe('');
+				expect(`${source.zh}${source.en}`, 'readers see it: a notice or a standard, not our own papers').not.toMatch(/\.md|\bS[0-4]\b|\[J\]/);
+			}
 		}
 	});
 	it('lists steps worst first, in the direction of the measure', () => {

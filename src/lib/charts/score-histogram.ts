@@ -24,6 +24,7 @@ export interface ScoreHistogramWords {
 	readonly below: string;
 	n(n: number): string;
 	high(n: number, share: string): string;
+	highOfGroup(n: number, share: string): string;
 	readonly small: string;
 	peak(score: string, count: number): string;
 	points(score: string): string;
@@ -159,7 +160,7 @@ function groupPanel(pen: Brush, group: ScoreGroup, words: ScoreHistogramWords, a
 	const base = area.y + area.height - AXIS;
 	const small = group.reports.length < SMALL_GROUP;
 	const claim = scoreClaim(group.reports);
-	const right = small ? words.n(claim.n) : `${words.n(claim.n)} ${percent0((claim.high / claim.n) * 100)}`;
+	const right = small ? words.n(claim.n) : words.highOfGroup(claim.n, percent0((claim.high / claim.n) * 100));
 	const shapes: Shape[] = [
 		...axis(pen, area, area.y + 30),
 		pen.text(area.x, area.y + 10, fitText(group.name, area.width - 76, 13), { fontSize: 13, fontWeight: 600, ink: 'ink' }),

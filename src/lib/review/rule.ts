@@ -9,6 +9,9 @@ export interface Words {
 	readonly en: string;
 }
 
+/** The source of a number that no notice gives: shown to users, who may set their own in `review-settings.json`. */
+export const OWN_DEFAULT: Words = { zh: '本系统默认值，可按本地规定调整', en: 'default of this system, to be adjusted to local rules' };
+
 export const RULE_GROUPS = {
 	execution: { zh: '预算执行', en: 'Execution' },
 	arithmetic: { zh: '勾稽', en: 'Arithmetic' },
@@ -25,7 +28,7 @@ export type RuleGroup = keyof typeof RULE_GROUPS;
 export interface Threshold extends Words {
 	readonly value: number;
 	readonly unit: '%' | '万元' | '分' | '份' | '条' | '字符' | '倍' | '年' | '';
-	readonly source: string;
+	readonly source: Words;
 }
 
 /** How `measure` is compared with a step: past it, or at it already. */
@@ -36,7 +39,7 @@ export interface RuleCase extends Words {
 	readonly unit: string;
 	readonly direction: Direction;
 	readonly steps: readonly SeverityStep[];
-	readonly source: string;
+	readonly source: Words;
 }
 
 /** Rows of published tables on which the rule's outcome is known. */

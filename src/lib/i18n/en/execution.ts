@@ -5,6 +5,16 @@ import { agreed, counted, noun } from './plural.ts';
 
 export const execution: Translation<typeof chinese> = {
 	title: 'Execution',
+	index: {
+		units: 'By unit',
+		matrix: 'Over the years',
+		overrun: 'Overruns',
+		bases: 'Other denominator',
+		unspent: 'Left over',
+		lines: 'What it was spent on',
+		control: 'Operating and three public expenses',
+		split: 'By region or kind'
+	},
 
 	leadAdjusted: (year, over, unit, exact) =>
 		`On the adjusted budget, **${over}** ${agreed(over, unit)} overspent in ${year} and **${exact}** came out at exactly 100%`,

@@ -45,8 +45,8 @@ export const findingsPage: Translation<typeof chinese> = {
 		resetAll: 'Reset all',
 		source: 'Source',
 		none: 'This rule has no threshold to move',
-		capped:
-			'Findings with a reason given, or on uncertain facts, keep their cap; rules that read other findings (inflated total, peer outlier) are not computed anew.',
+		capped: (n) => `${n} of them have a reason given or rest on uncertain facts: they keep their highest severity wherever the threshold stands. `,
+		dependent: 'Rules that read other findings (inflated total, peer outlier) are not computed anew. ',
 		shown: (shown, of) => ` ${shown} of ${of} are drawn.`
 	},
 	rule: {
@@ -131,6 +131,7 @@ export const findingsPage: Translation<typeof chinese> = {
 		seeFindings: 'Findings',
 		none: 'No such rule',
 		steps: (severity, sign, value) => `${severity} ${sign} ${value}`,
+		shownOnly: 'shown, never a finding',
 		source: (text) => `Source: ${text}`
 	},
 	tabs: { findings: 'Findings', catalogue: 'Rules' }

@@ -54,6 +54,7 @@ export const frame: Translation<typeof chinese> = {
 	basis: 'Denominator',
 	buckets: 'Execution rate',
 	all: 'All',
+	onThisPage: 'On this page',
 	searchHint: 'Name or pinyin, e.g. jyj',
 	addUnit: 'Add a unit: name or initials',
 	filters: (chosen) => (chosen === 0 ? 'Filters' : `Filters (${chosen})`),

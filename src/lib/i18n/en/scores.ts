@@ -34,6 +34,7 @@ export const scores: Translation<typeof chinese> = {
 		below: 'poor',
 		n: (n) => `n = ${n}`,
 		high: (n, share) => `n = ${n}, ≥95: ${share}`,
+		highOfGroup: (n, share) => `n = ${n}, ${share}`,
 		small: 'n < 8, dots only',
 		peak: (score, n) => `${score}: ${counted(n, 'report')}`,
 		points: (score) => `${score} points`,

@@ -1,6 +1,17 @@
 /** The execution page in Chinese: who overran, who did not spend, who re-budgeted. `**…**` is printed strong. */
 export const execution = {
 	title: '执行率',
+	/** Sections of the page, for its index. */
+	index: {
+		units: '各单位执行率',
+		matrix: '历年',
+		overrun: '超支',
+		bases: '换口径',
+		unspent: '没有花完',
+		lines: '支出结构',
+		control: '公用经费和三公经费',
+		split: '按地区、类别'
+	},
 
 	leadAdjusted: (year: string, over: string, unit: string, exact: string) =>
 		`按全年预算算，${year} 年 **${over}** ${unit}超预算，**${exact}** ${unit}恰为 100%`,

@@ -41,7 +41,8 @@ export const findingsPage = {
 		resetAll: '全部恢复默认',
 		source: '依据',
 		none: '这条规则没有可移动的数值门槛',
-		capped: '已说明原因或把握低的，最高档不变；依赖其他疑点的规则（自评总分虚高、同类单位离群）不随门槛重算。',
+		capped: (n: string) => `其中 ${n} 条已说明原因或把握低，移动门槛时最高档不变。`,
+		dependent: '依赖其他疑点的规则（自评总分虚高、同类单位离群）不随门槛重算。',
 		shown: (shown: string, of: string) => `图中为 ${of} 条中的 ${shown} 条。`
 	},
 	rule: {
@@ -127,6 +128,7 @@ export const findingsPage = {
 		seeFindings: '看疑点',
 		none: '没有这样的规则',
 		steps: (severity: string, sign: string, value: string) => `${severity} ${sign} ${value}`,
+		shownOnly: '只列出，不作疑点',
 		source: (text: string) => `依据：${text}`
 	},
 	tabs: { findings: '疑点', catalogue: '规则目录' }

@@ -50,6 +50,7 @@ export const frame = {
 	basis: '口径',
 	buckets: '执行率',
 	all: '全部',
+	onThisPage: '本页内容',
 	searchHint: '名称、拼音或首字母，如 jyj',
 	addUnit: '加单位：名称或首字母',
 	filters: (chosen: number) => (chosen === 0 ? '筛选' : `筛选（${chosen} 项）`),

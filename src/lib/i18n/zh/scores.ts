@@ -29,6 +29,7 @@ export const scores = {
 		below: '差',
 		n: (n: number) => `n = ${n}`,
 		high: (n: number, share: string) => `n = ${n}，≥95 分 ${share}`,
+		highOfGroup: (n: number, share: string) => `n = ${n}，${share}`,
 		small: 'n < 8，只列点',
 		peak: (score: string, n: number) => `${score} 分 ${n} 份`,
 		points: (score: string) => `${score} 分`,

@@ -18,6 +18,8 @@ export interface RuleMeasureRow {
 	readonly measure: number;
 	/** Numbers in all. */
 	readonly of: number;
+	/** How many of them cannot become graver: a reason is given, or the facts are uncertain. */
+	readonly capped: number;
 }
 
 export const ruleMeasures = defineQuery<OfCase, RuleMeasureRow>({
@@ -27,7 +29,8 @@ export const ruleMeasures = defineQuery<OfCase, RuleMeasureRow>({
 	example: { scope: EXAMPLE_SCOPE, message: 'exec-underspend.unexplained', limit: 2000 },
 	sql: ({ scope, message, limit }) => sql`
 		${graded({ scope, moved: [], marks: [] })}
-		select finding_id, measure::double as measure, count(*) over ()::int as of
+		select finding_id, measure::double as measure, count(*) over ()::int as of,
+			count(*) filter (where severity_cap is not null or certainty = 'low') over ()::int as capped
 		from graded
 		where message_id = ${message} and measure is not null and status <> 'dismissed'
 		order by measure, finding_id

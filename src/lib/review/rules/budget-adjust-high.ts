@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding, word } from '../candidate.ts';
 import { aReport, whole } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 export const budgetAdjustHigh = defineRule({
 	id: 'budget-adjust-high',
@@ -11,7 +11,7 @@ export const budgetAdjustHigh = defineRule({
 	title: { zh: '预算调整率过高', en: 'High budget adjustment rate' },
 	question: { zh: '年初预算编得准不准，年中改了多少？', en: 'How far was the budget moved during the year?' },
 	method: { zh: '|全年预算数 − 年初预算数| ÷ 年初预算数 × 100%', en: '|adjusted − initial| ÷ initial × 100 %' },
-	thresholds: { widest: { value: 5, unit: '%', zh: '候选下限', en: 'Candidates from', source: '工程判断' } },
+	thresholds: { widest: { value: 5, unit: '%', zh: '候选下限', en: 'Candidates from', source: OWN_DEFAULT } },
 	cases: {
 		adjusted: {
 			zh: '预算调整率',
@@ -23,7 +23,10 @@ export const budgetAdjustHigh = defineRule({
 				{ severity: 'minor', from: 20 },
 				{ severity: 'info', from: 10 }
 			],
-			source: '长沙市雨花区评分表（30%以上不得分）；预算绩效系统（30%以上须填原因）；决算公开核查工具（30%预警）'
+			source: {
+				zh: '长沙市雨花区部门整体支出评分表（2017）：超过 30% 不得分；预算绩效系统：超过 30% 须填原因；决算公开核查工具：30% 预警',
+				en: 'Yuhua District, Changsha, scoring table (2017): no points above 30%; a budget-performance system: reason compulsory above 30%; a checker of final accounts: warning at 30%'
+			}
 		},
 		explained: {
 			zh: '预算调整率（上级转移支付、政策、灾害或年中成立）',
@@ -31,7 +34,10 @@ export const budgetAdjustHigh = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [],
-			source: '财预〔2013〕53号：不含因政策、不可抗力、上级调整'
+			source: {
+				zh: '财预〔2013〕53号：预算调整率不含因法定、不可抗力、上级政策所作的调整',
+				en: 'MOF notice 财预〔2013〕53号: adjustments by law, force majeure or superiors are left out of the rate'
+			}
 		}
 	},
 	exclusions: [

@@ -36,7 +36,10 @@ export const carryoverContinuity = defineRule({
 				{ severity: 'critical', from: 10 },
 				{ severity: 'major', from: 1 }
 			],
-			source: 'domain.md 2.10 第15条'
+			source: {
+				zh: '上年末结转应等于本年初结转；1% 与 10% 两档为本系统默认值',
+				en: 'Last year’s closing balance is this year’s opening one; 1% and 10% are defaults of this system'
+			}
 		},
 		accounts: {
 			zh: '未见于决算的结转占本年预算',
@@ -47,7 +50,10 @@ export const carryoverContinuity = defineRule({
 				{ severity: 'critical', from: 10 },
 				{ severity: 'major', from: 1 }
 			],
-			source: 'domain.md 2.10 第15条'
+			source: {
+				zh: '转入的结转应见于本年决算；1% 与 10% 两档为本系统默认值',
+				en: 'Money carried in shows in the year’s accounts; 1% and 10% are defaults of this system'
+			}
 		},
 		recovered: {
 			zh: '同上，写明结转被收回',
@@ -55,7 +61,10 @@ export const carryoverContinuity = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [],
-			source: '结转两年未用收回的规定；domain.md 2.5 第29条'
+			source: {
+				zh: '结转两年未用的资金由财政收回，写明收回的只列出，不作疑点',
+				en: 'Money carried over unspent for two years is taken back; where that is stated it is shown, not counted'
+			}
 		}
 	},
 	exclusions: [{ zh: '写明由财政收回或划转他单位的只作提示', en: 'Balances said to be recovered or moved are a note' }],

@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { citeAll, finding } from '../candidate.ts';
 import { aReport } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const county = (scores: readonly number[]) => ({
 	reports: scores.map((self_score, at) =>
@@ -20,7 +20,7 @@ export const ceilingCluster = defineRule({
 		zh: '同地区同年度（不少于10份）：95分以上超过80%，或四分位距≤2，或同一分数超过30%',
 		en: 'region-year of at least ten: more than 80 % at 95 or above, or interquartile range ≤ 2, or one value held by more than 30 %'
 	},
-	thresholds: { smallest: { value: 10, unit: '份', zh: '最少份数', en: 'Smallest group', source: 'domain.md 2.3 第20条' } },
+	thresholds: { smallest: { value: 10, unit: '份', zh: '最少份数', en: 'Smallest group', source: OWN_DEFAULT } },
 	cases: {
 		top: {
 			zh: '95分以上占比',
@@ -28,7 +28,7 @@ export const ceilingCluster = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [{ severity: 'major', from: 80 }],
-			source: 'domain.md 2.3 第20条（工程判断）'
+			source: OWN_DEFAULT
 		},
 		spread: {
 			zh: '四分位距',
@@ -36,7 +36,7 @@ export const ceilingCluster = defineRule({
 			unit: '分',
 			direction: 'at-most',
 			steps: [{ severity: 'major', from: 2 }],
-			source: 'domain.md 2.3 第20条（工程判断）'
+			source: OWN_DEFAULT
 		},
 		same: {
 			zh: '同一分数占比',
@@ -44,7 +44,7 @@ export const ceilingCluster = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [{ severity: 'major', from: 30 }],
-			source: 'domain.md 2.3 第20条（工程判断）'
+			source: OWN_DEFAULT
 		}
 	},
 	exclusions: [{ zh: '高分可能名副其实，不单独用于任何一个单位', en: 'High scores can be earned; never used alone against a unit' }],

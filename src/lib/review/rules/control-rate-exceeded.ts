@@ -28,7 +28,10 @@ export const controlRateExceeded = defineRule({
 				{ severity: 'major', from: 110 },
 				{ severity: 'minor', from: 100 }
 			],
-			source: 'domain.md 2.7 第37条（工程判断）'
+			source: {
+				zh: '财预〔2013〕53号、重庆市部门整体绩效自评表：应不超过 100%；110% 与 150% 为本系统默认值',
+				en: 'MOF notice 财预〔2013〕53号, Chongqing form: at most 100%; 110% and 150% are defaults of this system'
+			}
 		},
 		staff: {
 			zh: '在职人员控制率',
@@ -40,7 +43,10 @@ export const controlRateExceeded = defineRule({
 				{ severity: 'major', from: 110 },
 				{ severity: 'minor', from: 100 }
 			],
-			source: '长沙市雨花区评分表（每超1个百分点扣0.5分）；domain.md 2.7 第37条'
+			source: {
+				zh: '长沙市雨花区部门整体支出评分表（2017）：每超 1 个百分点扣分；110% 与 150% 为本系统默认值',
+				en: 'Yuhua District, Changsha, scoring table (2017): points off for each point above; 110% and 150% are defaults of this system'
+			}
 		},
 		stated: {
 			zh: '所列控制率',
@@ -52,7 +58,10 @@ export const controlRateExceeded = defineRule({
 				{ severity: 'major', from: 110 },
 				{ severity: 'minor', from: 100 }
 			],
-			source: 'domain.md 2.7 第37条'
+			source: {
+				zh: '财预〔2013〕53号：控制率应不超过 100%；110% 与 150% 为本系统默认值',
+				en: 'MOF notice 财预〔2013〕53号: control rates are at most 100%; 110% and 150% are defaults of this system'
+			}
 		}
 	},
 	exclusions: [

@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { finding } from '../candidate.ts';
 import { aParagraph, aReport, aSection } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const OWN = '围绕河道清理和堤坝巡查排定任务逐村逐段落实责任人发现隐患当日登记限期销号并回访群众';
 const OTHER = '面向青年群体开设夜校课程邀请非遗传承人授课学员结业后在社区组织展演带动更多居民参与';
@@ -33,7 +33,7 @@ export const copiedParagraphs = defineRule({
 		zh: '去数字、标点、单位名后取5字片段，Jaccard ≥ 0.8，段落不少于30字；同地区同年度30%以上单位都有的是模板，不计',
 		en: '5-character shingles without digits, punctuation and unit names, Jaccard ≥ 0.8, 30 characters or more; what stands in over 30 % of a region-year is template'
 	},
-	thresholds: { paragraphs: { value: 3, unit: '条', zh: '达到一般的段数', en: 'Paragraphs that make it minor', source: 'domain.md 2.6 第32条（工程判断）' } },
+	thresholds: { paragraphs: { value: 3, unit: '条', zh: '达到一般的段数', en: 'Paragraphs that make it minor', source: OWN_DEFAULT } },
 	cases: {
 		foreign: {
 			zh: '雷同段中有他单位名称',
@@ -41,7 +41,10 @@ export const copiedParagraphs = defineRule({
 			unit: '段',
 			direction: 'at-least',
 			steps: [{ severity: 'critical', from: 1 }],
-			source: '某区2025年自评复核标准（P0）'
+			source: {
+				zh: '某区 2025 年自评复核标准：正文留有他单位内容的列为最重一档',
+				en: 'A district’s criteria for 自评复核 2025: text of another unit left in a report is of the gravest kind'
+			}
 		},
 		section: {
 			zh: '成果、问题或改进部分整体雷同',
@@ -49,7 +52,7 @@ export const copiedParagraphs = defineRule({
 			unit: '段',
 			direction: 'at-least',
 			steps: [{ severity: 'major', from: 1 }],
-			source: 'domain.md 2.6 第32条'
+			source: OWN_DEFAULT
 		},
 		share: {
 			zh: '雷同文字占正文',
@@ -60,7 +63,7 @@ export const copiedParagraphs = defineRule({
 				{ severity: 'major', from: 30 },
 				{ severity: 'minor', from: 15 }
 			],
-			source: 'domain.md 2.6 第32条（工程判断）'
+			source: OWN_DEFAULT
 		},
 		earlier: {
 			zh: '后来又出现的段数',
@@ -68,7 +71,7 @@ export const copiedParagraphs = defineRule({
 			unit: '段',
 			direction: 'at-least',
 			steps: [{ severity: 'info', from: 1 }],
-			source: 'domain.md 2.10 第14条'
+			source: { zh: '跨年度雷同以后来的一份为准，先写的一份只提示', en: 'Across years the later report carries it; the earlier one is told only' }
 		}
 	},
 	exclusions: [

@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { finding } from '../candidate.ts';
 import { anAmount, aReport } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const county = (values: readonly number[]) => ({
 	reports: values.map((_, at) => aReport({ report_id: `u${at + 1}` })),
@@ -21,8 +21,14 @@ export const digitPattern = defineRule({
 		en: 'executed amounts of a region-year: more than 50 % whole 万元 (20 at least); one amount in three units; with 500 or more, chi-square of first digits against Benford above 20.09'
 	},
 	thresholds: {
-		smallest: { value: 20, unit: '份', zh: '最少金额个数', en: 'Fewest amounts', source: 'domain.md 2.8 第40条（工程判断）' },
-		benford: { value: 500, unit: '份', zh: '首位数检验的最少个数', en: 'Fewest amounts for first digits', source: '本福特检验至少需500个自然金额' }
+		smallest: { value: 20, unit: '份', zh: '最少金额个数', en: 'Fewest amounts', source: OWN_DEFAULT },
+		benford: {
+			value: 500,
+			unit: '份',
+			zh: '首位数检验的最少个数',
+			en: 'Fewest amounts for first digits',
+			source: { zh: '本福特检验的通行要求：至少 500 个自然金额', en: 'Common requirement of Benford’s test: at least 500 natural amounts' }
+		}
 	},
 	cases: {
 		round: {
@@ -31,7 +37,7 @@ export const digitPattern = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [{ severity: 'info', from: 50 }],
-			source: 'domain.md 2.8 第40条（工程判断）'
+			source: OWN_DEFAULT
 		},
 		repeated: {
 			zh: '同一金额的单位数',
@@ -39,7 +45,7 @@ export const digitPattern = defineRule({
 			unit: '个',
 			direction: 'at-least',
 			steps: [{ severity: 'info', from: 3 }],
-			source: 'domain.md 2.8 第40条'
+			source: OWN_DEFAULT
 		},
 		benford: {
 			zh: '首位数卡方',
@@ -47,7 +53,10 @@ export const digitPattern = defineRule({
 			unit: '',
 			direction: 'above',
 			steps: [{ severity: 'info', from: 20.09 }],
-			source: '卡方分布8自由度1%界'
+			source: {
+				zh: '首位数应服从本福特分布；卡方检验，8 个自由度的 1% 界',
+				en: 'First digits follow Benford’s law; chi-square test, 8 degrees of freedom, 1% limit'
+			}
 		}
 	},
 	exclusions: [{ zh: '预算数天然取整、按人头的补助不计；不对任何单位下结论', en: 'Budgets are round by nature; subsidies by head; no unit verdict' }],

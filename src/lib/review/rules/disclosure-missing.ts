@@ -31,7 +31,10 @@ export const disclosureMissing = defineRule({
 			unit: '项',
 			direction: 'at-least',
 			steps: [{ severity: 'major', from: 1 }],
-			source: 'domain.md 2.10 第16条'
+			source: {
+				zh: '财预〔2013〕53号的指标以预算数、得分和指标为前提；默认清单可按本地通知增减',
+				en: 'The indicators of MOF notice 财预〔2013〕53号 need budget, scores and indicators; the default list can follow a local notice'
+			}
 		},
 		minor: {
 			zh: '其他必报内容缺失',
@@ -39,7 +42,10 @@ export const disclosureMissing = defineRule({
 			unit: '项',
 			direction: 'at-least',
 			steps: [{ severity: 'minor', from: 1 }],
-			source: 'domain.md 2.10 第16条'
+			source: {
+				zh: '财预〔2016〕143号：三公经费须公开；其他项目按本地通知',
+				en: 'MOF notice 财预〔2016〕143号: the three public expenses are to be disclosed; other items as a local notice asks'
+			}
 		}
 	},
 	exclusions: [

@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding } from '../candidate.ts';
 import { aMark, anIndicator, aReport } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const county = (actuals: readonly number[]) => {
 	const ids = actuals.map((_, at) => `u${at + 1}`);
@@ -38,7 +38,7 @@ export const exactHitTarget = defineRule({
 		en: 'survey or rating figure = target (100 % aside); three reports and 25 % of those with satisfaction figures make the batch finding'
 	},
 	thresholds: {
-		reports: { value: 3, unit: '份', zh: '整批疑点的最少份数', en: 'Fewest reports', source: 'domain.md 2.10 第8条' }
+		reports: { value: 3, unit: '份', zh: '整批疑点的最少份数', en: 'Fewest reports', source: OWN_DEFAULT }
 	},
 	cases: {
 		single: {
@@ -47,7 +47,7 @@ export const exactHitTarget = defineRule({
 			unit: '条',
 			direction: 'at-least',
 			steps: [{ severity: 'info', from: 1 }],
-			source: 'domain.md 2.10 第8条'
+			source: OWN_DEFAULT
 		},
 		batch: {
 			zh: '恰好踩线的报告占比',
@@ -55,7 +55,7 @@ export const exactHitTarget = defineRule({
 			unit: '%',
 			direction: 'at-least',
 			steps: [{ severity: 'major', from: 25 }],
-			source: 'domain.md 2.10 第8条'
+			source: OWN_DEFAULT
 		}
 	},
 	exclusions: [{ zh: '计划数照计划完成的、100%的不计', en: 'Counts of a plan, and shares of 100 %' }],

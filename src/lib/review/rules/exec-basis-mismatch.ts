@@ -28,7 +28,10 @@ export const execBasisMismatch = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [{ severity: 'critical', from: 1 }],
-			source: 'domain.md 2.1 第6条（工程判断）'
+			source: {
+				zh: '自评表“全年执行数”一栏应填支出数；1% 为本系统默认值',
+				en: 'The form’s column of executed amounts is for expenditure; 1% is a default of this system'
+			}
 		}
 	},
 	exclusions: [{ zh: '收入等于支出的单位不计', en: 'Units whose income equals expenditure' }],

@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding, word } from '../candidate.ts';
 import { aReport, whole } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 export const execDenominatorSwitch = defineRule({
 	id: 'exec-denominator-switch',
@@ -14,7 +14,7 @@ export const execDenominatorSwitch = defineRule({
 		zh: '全年预算数 = 全年执行数（相差不超过0.01万元），且 |执行数 − 年初预算数| ÷ 年初预算数 > 10%',
 		en: 'adjusted budget = executed (within 0.01), and |executed − initial| ÷ initial > 10 %'
 	},
-	thresholds: { widest: { value: 5, unit: '%', zh: '候选下限', en: 'Candidates from', source: '工程判断' } },
+	thresholds: { widest: { value: 5, unit: '%', zh: '候选下限', en: 'Candidates from', source: OWN_DEFAULT } },
 	cases: {
 		switched: {
 			zh: '执行数偏离年初预算的百分比',
@@ -25,7 +25,10 @@ export const execDenominatorSwitch = defineRule({
 				{ severity: 'major', from: 30 },
 				{ severity: 'minor', from: 10 }
 			],
-			source: '30%：长沙市雨花区评分表、预算绩效系统、决算公开核查工具；10%：工程判断'
+			source: {
+				zh: '30%：长沙市雨花区部门整体支出评分表（2017）、预算绩效系统、决算公开核查工具；10% 为本系统默认值',
+				en: '30%: Yuhua District, Changsha, scoring table (2017), a budget-performance system, a checker of final accounts; 10% is a default of this system'
+			}
 		},
 		approved: {
 			zh: '同上，报告写明调整经批准',
@@ -33,7 +36,10 @@ export const execDenominatorSwitch = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [],
-			source: 'domain.md 2.1 第4条：调整已批复的不作疑点'
+			source: {
+				zh: '《预算法》：经批准的调整有效，已写明批准的只列出，不作疑点',
+				en: 'Budget Law: an approved adjustment stands; where approval is stated it is shown, not counted'
+			}
 		}
 	},
 	exclusions: [{ zh: '报告写明调整经批准并有文号的，只作提示', en: 'An approval with its document makes it a note only' }],

@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding } from '../candidate.ts';
 import { aReport, whole } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 /** The power of ten that would bring the rate into 80–120 %, as a factor on the executed amount; null where none does. */
 const FACTOR = sql`case
@@ -20,8 +20,8 @@ export const execExtreme = defineRule({
 		en: 'rate above 300 % or below 10 %; then whether a factor of 10, 100 or 10,000 brings it into 80–120 % (as a question only)'
 	},
 	thresholds: {
-		widest_high: { value: 200, unit: '%', zh: '候选上限', en: 'Candidates from', source: '工程判断' },
-		widest_low: { value: 20, unit: '%', zh: '候选下限', en: 'Candidates up to', source: '工程判断' }
+		widest_high: { value: 200, unit: '%', zh: '候选上限', en: 'Candidates from', source: OWN_DEFAULT },
+		widest_low: { value: 20, unit: '%', zh: '候选下限', en: 'Candidates up to', source: OWN_DEFAULT }
 	},
 	cases: {
 		high: {
@@ -30,7 +30,10 @@ export const execExtreme = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [{ severity: 'critical', from: 300 }],
-			source: '工程判断；决算公开核查工具亦筛查畸大数'
+			source: {
+				zh: '决算公开核查工具筛查畸大数；300% 与 10% 为本系统默认值',
+				en: 'Checkers of published final accounts screen for oversized values; 300% and 10% are defaults of this system'
+			}
 		},
 		low: {
 			zh: '执行率',
@@ -38,7 +41,10 @@ export const execExtreme = defineRule({
 			unit: '%',
 			direction: 'below',
 			steps: [{ severity: 'critical', from: 10 }],
-			source: '工程判断；决算公开核查工具亦筛查畸大数'
+			source: {
+				zh: '决算公开核查工具筛查畸大数；300% 与 10% 为本系统默认值',
+				en: 'Checkers of published final accounts screen for oversized values; 300% and 10% are defaults of this system'
+			}
 		}
 	},
 	exclusions: [

@@ -26,7 +26,10 @@ export const execOverrun = defineRule({
 				{ severity: 'major', from: 105 },
 				{ severity: 'minor', from: 100 }
 			],
-			source: '预算法（支出须按批准的预算执行）；120% 为公开审计规则的外限；105% 为工程判断'
+			source: {
+				zh: '《预算法》：支出须按批准的预算执行；120% 是公开的审计规则所用外限，105% 为本系统默认值',
+				en: 'Budget Law: spending follows the approved budget; 120% is the outer limit of a published audit rule set, 105% a default of this system'
+			}
 		}
 	},
 	exclusions: [

@@ -36,7 +36,10 @@ export const execScoreMismatch = defineRule({
 				{ severity: 'major', from: 1 },
 				{ severity: 'minor', from: 0.1 }
 			],
-			source: 'domain.md 2.3 第15条、2.10 第10条'
+			source: {
+				zh: '本地区评分办法；未登记的，取本地区本年度至少 10 份中六成以上相符的算法',
+				en: 'The region’s own scoring; where none is on file, the one that explains 60% of at least 10 reports of the region and year'
+			}
 		}
 	},
 	exclusions: [

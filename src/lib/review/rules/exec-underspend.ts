@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding } from '../candidate.ts';
 import { aReason, aReport, whole } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 export const execUnderspend = defineRule({
 	id: 'exec-underspend',
@@ -14,7 +14,7 @@ export const execUnderspend = defineRule({
 		zh: '执行数 ÷ 全年预算数 × 100%；写明具体原因的，80%以上不列，以下降一档',
 		en: 'executed ÷ adjusted budget × 100 %; with a specific reason silent from 80 % up, one step milder below'
 	},
-	thresholds: { widest: { value: 95, unit: '%', zh: '候选上限', en: 'Candidates below', source: '工程判断' } },
+	thresholds: { widest: { value: 95, unit: '%', zh: '候选上限', en: 'Candidates below', source: OWN_DEFAULT } },
 	cases: {
 		unexplained: {
 			zh: '执行率（未说明原因）',
@@ -26,7 +26,10 @@ export const execUnderspend = defineRule({
 				{ severity: 'major', from: 80 },
 				{ severity: 'minor', from: 90 }
 			],
-			source: '四川2023年自评表（低于90%须说明）；预算绩效系统黄灯（未支出超过20%）、红灯；朔州市2015年约谈60%以下单位'
+			source: {
+				zh: '四川省 2023 年自评表：低于 90% 须说明；多省使用的预算绩效系统：未支出超过 20% 亮黄灯，更多的亮红灯；朔州市 2015 年支出进度通报：60% 以下约谈',
+				en: 'Sichuan form 2023: below 90% to be explained; a system in use in several provinces: amber above 20% unspent, red further on; Shuozhou bulletin 2015: units below 60% were summoned'
+			}
 		},
 		explained: {
 			zh: '执行率（已说明原因）',
@@ -37,7 +40,10 @@ export const execUnderspend = defineRule({
 				{ severity: 'major', from: 60 },
 				{ severity: 'minor', from: 80 }
 			],
-			source: 'domain.md 2.10 第3条'
+			source: {
+				zh: '写明具体原因的降一档，80% 以上不列；“年中调整了部分预算”不算原因',
+				en: 'With a specific reason one step milder, and nothing from 80% up; “part of the budget was adjusted” is no reason'
+			}
 		}
 	},
 	exclusions: [

@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding } from '../candidate.ts';
 import { aMark, anIndicator, aReport } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const row = (attainment: number) => ({
 	reports: [aReport({ report_id: 'a' })],
@@ -32,7 +32,7 @@ export const fullMarksMissedTarget = defineRule({
 		zh: '完成率 < 100%（或定性完成值低于指标值：全部→基本），得分 = 分值；完成值所依比率经重算的用重算值',
 		en: 'attainment < 100 % (or a qualitative downgrade), score = weight; a rate that was recomputed counts with the recomputed value'
 	},
-	thresholds: { widest: { value: 99.99, unit: '%', zh: '候选上限', en: 'Candidates below', source: '工程判断' } },
+	thresholds: { widest: { value: 99.99, unit: '%', zh: '候选上限', en: 'Candidates below', source: OWN_DEFAULT } },
 	cases: {
 		numeric: {
 			zh: '完成率',
@@ -40,7 +40,10 @@ export const fullMarksMissedTarget = defineRule({
 			unit: '%',
 			direction: 'below',
 			steps: [{ severity: 'critical', from: 99.5 }],
-			source: '财政部2016年项目自评通知；99.5%以上四舍五入为100%'
+			source: {
+				zh: '财政部 2016 年项目支出绩效自评通知：达到目标得满分；99.5% 以上按四舍五入视为 100%',
+				en: 'MOF notice on project self-evaluation (2016): full points for a target met; 99.5% and above rounds to 100%'
+			}
 		},
 		recomputed: {
 			zh: '完成率（按重算的比率）',
@@ -48,7 +51,10 @@ export const fullMarksMissedTarget = defineRule({
 			unit: '%',
 			direction: 'below',
 			steps: [{ severity: 'critical', from: 99.5 }],
-			source: 'domain.md 2.10 第2条'
+			source: {
+				zh: '财政部 2016 年项目支出绩效自评通知：达到目标得满分；两个金额都有的按重算的比率',
+				en: 'MOF notice on project self-evaluation (2016): full points for a target met; with both amounts known the recomputed rate counts'
+			}
 		},
 		qualitative: {
 			zh: '降低的表述',
@@ -56,7 +62,10 @@ export const fullMarksMissedTarget = defineRule({
 			unit: '条',
 			direction: 'at-least',
 			steps: [{ severity: 'major', from: 1 }],
-			source: 'domain.md 2.3 第16条'
+			source: {
+				zh: '财预〔2020〕10号：定性指标按达成程度分档打分，“全部”降为“基本”不应满分',
+				en: 'MOF notice 财预〔2020〕10号: qualitative indicators are graded; “all” turned to “mostly” does not take full points'
+			}
 		}
 	},
 	exclusions: [

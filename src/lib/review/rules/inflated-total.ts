@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding } from '../candidate.ts';
 import { anIndicator, aReport, whole } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const scored = (executed: number) => ({
 	reports: [aReport({ report_id: 'a', ...whole(100, 100, executed), self_score: 94, self_score_max: 100, self_score_fact: 'a.s0' })],
@@ -23,8 +23,8 @@ export const inflatedTotal = defineRule({
 		en: '(a) (I − X) ÷ I > 5 %; (b) more than 20 % unspent and score ≥ 90; (c) score ≥ 95 with a critical or three major findings; (d) score 100 while defects are admitted'
 	},
 	thresholds: {
-		high: { value: 90, unit: '分', zh: '高分线（乙）', en: 'High score for (b)', source: 'domain.md 2.10 第4条' },
-		top: { value: 95, unit: '分', zh: '高分线（丙）', en: 'High score for (c)', source: 'domain.md 2.10 第4条' }
+		high: { value: 90, unit: '分', zh: '高分线（乙）', en: 'High score for (b)', source: OWN_DEFAULT },
+		top: { value: 95, unit: '分', zh: '高分线（丙）', en: 'High score for (c)', source: OWN_DEFAULT }
 	},
 	cases: {
 		execution: {
@@ -33,16 +33,23 @@ export const inflatedTotal = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [{ severity: 'major', from: 5 }],
-			source: '预算绩效系统红灯规则'
+			source: { zh: '多省使用的预算绩效系统：红灯规则', en: 'A budget-performance system in use in several provinces: its red rule' }
 		},
-		unspent: { zh: '未支出占比', en: 'Share unspent', unit: '%', direction: 'above', steps: [{ severity: 'major', from: 20 }], source: '预算绩效系统黄灯规则' },
+		unspent: {
+			zh: '未支出占比',
+			en: 'Share unspent',
+			unit: '%',
+			direction: 'above',
+			steps: [{ severity: 'major', from: 20 }],
+			source: { zh: '多省使用的预算绩效系统：黄灯规则', en: 'A budget-performance system in use in several provinces: its amber rule' }
+		},
 		findings: {
 			zh: '疑点分量（严重计3、较重计1）',
 			en: 'Findings, critical counted three times',
 			unit: '',
 			direction: 'at-least',
 			steps: [{ severity: 'major', from: 3 }],
-			source: 'domain.md 2.10 第4条（工程判断）'
+			source: OWN_DEFAULT
 		},
 		admitted: {
 			zh: '满分而承认不足',
@@ -50,7 +57,7 @@ export const inflatedTotal = defineRule({
 			unit: '',
 			direction: 'at-least',
 			steps: [{ severity: 'minor', from: 1 }],
-			source: 'domain.md 2.10 第4条（工程判断）'
+			source: OWN_DEFAULT
 		}
 	},
 	exclusions: [

@@ -34,7 +34,10 @@ export const missingDeviationReason = defineRule({
 				{ severity: 'major', from: 50 },
 				{ severity: 'minor', from: 0 }
 			],
-			source: '公开的自评表校验工具（每行一错）；四川2023年自评表（必填栏）'
+			source: {
+				zh: '公开的自评表校验工具：每行缺原因计一错；四川省 2023 年自评表：偏差原因为必填栏',
+				en: 'A published validator of forms: each row without a reason is an error; Sichuan form 2023: the reason is a compulsory column'
+			}
 		},
 		execution: {
 			zh: '执行率行扣分未说明',
@@ -42,7 +45,10 @@ export const missingDeviationReason = defineRule({
 			unit: '行',
 			direction: 'at-least',
 			steps: [{ severity: 'minor', from: 1 }],
-			source: 'domain.md 2.3 第18条种子 S0、S2'
+			source: {
+				zh: '四川省 2023 年自评表：扣分须写偏差原因，执行率一行同样适用',
+				en: 'Sichuan form 2023: points taken off need a reason, the execution row too'
+			}
 		}
 	},
 	exclusions: [

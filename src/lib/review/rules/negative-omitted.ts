@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding } from '../candidate.ts';
 import { aMark, anIndicator, anOutcome, aReport } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const told = (percent: number) => ({
 	reports: [aReport({ report_id: 'a' })],
@@ -23,8 +23,18 @@ export const negativeOmitted = defineRule({
 	},
 	thresholds: {},
 	cases: {
-		rate: { zh: '完成率', en: 'Completion rate', unit: '%', direction: 'below', steps: [{ severity: 'minor', from: 90 }], source: 'domain.md 2.4 第26条' },
-		count: { zh: 'k÷n', en: 'k ÷ n', unit: '%', direction: 'below', steps: [{ severity: 'minor', from: 50 }], source: 'domain.md 2.4 第26条、2.10 第21条' }
+		rate: { zh: '完成率', en: 'Completion rate', unit: '%', direction: 'below', steps: [{ severity: 'minor', from: 90 }], source: OWN_DEFAULT },
+		count: {
+			zh: 'k÷n',
+			en: 'k ÷ n',
+			unit: '%',
+			direction: 'below',
+			steps: [{ severity: 'minor', from: 50 }],
+			source: {
+				zh: '只计完成、办结、整改一类的“n 件中 k 件”；50% 为本系统默认值',
+				en: 'Only “k of n” with words of completion; 50% is a default of this system'
+			}
+		}
 	},
 	exclusions: [{ zh: '累计、跨年度任务，发现问题的数量，指标行本身不计', en: 'Cumulative or multi-year tasks, counts of defects found, indicator rows' }],
 	scope: 'report',

@@ -45,7 +45,10 @@ export const partsVsWhole = defineRule({
 				{ severity: 'major', from: 0.5 },
 				{ severity: 'minor', from: 0 }
 			],
-			source: 'domain.md 2.2 第11条（工程判断）'
+			source: {
+				zh: '分项之和等于合计，容许四舍五入；0.5% 与 5% 两档为本系统默认值',
+				en: 'Parts add up to their whole within rounding; 0.5% and 5% are defaults of this system'
+			}
 		},
 		open: {
 			zh: '未列出部分占合计的百分比',
@@ -53,7 +56,7 @@ export const partsVsWhole = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [{ severity: 'info', from: 0 }],
-			source: 'domain.md 2.10 第7条'
+			source: { zh: '“主要是”“包括…等”不是全部分项，只提示', en: '“Mainly”, “including … and so on” list not every part: shown only' }
 		}
 	},
 	exclusions: [

@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding } from '../candidate.ts';
 import { aReport, whole } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const group = (last: number) => ({
 	reports: [92, 94, 95, 96, 97, 98, 99, 100, last].map((executed, at) => aReport({ report_id: `u${at + 1}`, ...whole(100, 100, executed) }))
@@ -19,14 +19,14 @@ export const peerOutlier = defineRule({
 		en: 'modified z = 0.6745 × (x − median) ÷ MAD, above 3.5; same peer group, county, year and kind, eight values at least; per-head amounts in logs; and 25 % from the median (scores 5 points; percentages 5 points as well)'
 	},
 	thresholds: {
-		smallest: { value: 8, unit: '份', zh: '最少份数', en: 'Smallest group', source: 'domain.md 2.10 第9条' },
-		distance: { value: 25, unit: '%', zh: '离中位数', en: 'Distance from the median', source: 'domain.md 2.10 第9条' },
+		smallest: { value: 8, unit: '份', zh: '最少份数', en: 'Smallest group', source: OWN_DEFAULT },
+		distance: { value: 25, unit: '%', zh: '离中位数', en: 'Distance from the median', source: OWN_DEFAULT },
 		points: {
 			value: 5,
 			unit: '分',
 			zh: '得分、百分比离中位数（分、百分点）',
 			en: 'Distance for scores and percentages, in points',
-			source: 'domain.md 2.10 第9条；百分比同用（工程判断）'
+			source: OWN_DEFAULT
 		}
 	},
 	cases: {
@@ -36,7 +36,7 @@ export const peerOutlier = defineRule({
 			unit: '',
 			direction: 'above',
 			steps: [{ severity: 'info', from: 3.5 }],
-			source: 'Iglewicz & Hoaglin（修正z值界3.5）'
+			source: { zh: 'Iglewicz 与 Hoaglin（1993）：修正 z 值以 3.5 为界', en: 'Iglewicz & Hoaglin (1993): modified z-score, cut at 3.5' }
 		},
 		combined: {
 			zh: '修正z值（另有疑点）',
@@ -44,7 +44,10 @@ export const peerOutlier = defineRule({
 			unit: '',
 			direction: 'above',
 			steps: [{ severity: 'major', from: 3.5 }],
-			source: 'domain.md 2.8 第39条'
+			source: {
+				zh: 'Iglewicz 与 Hoaglin（1993）：修正 z 值以 3.5 为界；另有疑点的加重为本系统默认',
+				en: 'Iglewicz & Hoaglin (1993): modified z-score, cut at 3.5; graver with another finding, a default of this system'
+			}
 		}
 	},
 	exclusions: [

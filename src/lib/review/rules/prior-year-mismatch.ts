@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding } from '../candidate.ts';
 import { anAmount, aReport, whole } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const told = (prior: number) => ({
 	reports: [
@@ -34,7 +34,7 @@ export const priorYearMismatch = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [{ severity: 'major', from: 0.5 }],
-			source: 'domain.md 2.5 第28条（工程判断）'
+			source: OWN_DEFAULT
 		},
 		sentences: {
 			zh: '两处推出的上年数相差',
@@ -42,7 +42,7 @@ export const priorYearMismatch = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [{ severity: 'major', from: 0.5 }],
-			source: 'domain.md 2.5 第28条（工程判断）'
+			source: OWN_DEFAULT
 		},
 		explained: {
 			zh: '同上（机构合并、追溯调整）',
@@ -50,7 +50,7 @@ export const priorYearMismatch = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [],
-			source: 'domain.md 2.5 第28条'
+			source: { zh: '写明机构合并或追溯调整的只列出，不作疑点', en: 'With a merger or a restatement named: shown, not counted' }
 		}
 	},
 	exclusions: [

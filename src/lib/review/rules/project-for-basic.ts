@@ -22,7 +22,10 @@ export const projectForBasic = defineRule({
 			unit: '处',
 			direction: 'at-least',
 			steps: [{ severity: 'major', from: 1 }],
-			source: 'domain.md 2.1 第8条（工程判断）'
+			source: {
+				zh: '项目经费专款专用，日常运转由基本支出保障；认定用语为本系统默认',
+				en: 'Project money serves its project, running costs are basic spending; the phrases looked for are defaults of this system'
+			}
 		}
 	},
 	exclusions: [

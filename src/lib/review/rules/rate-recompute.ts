@@ -31,7 +31,10 @@ export const rateRecompute = defineRule({
 				{ severity: 'major', from: 1 },
 				{ severity: 'minor', from: 0 }
 			],
-			source: 'domain.md 2.2 第9条（工程判断）'
+			source: {
+				zh: '财预〔2013〕53号：各比率由金额计算；末位允许相差 1，1 与 10 个百分点两档为本系统默认值',
+				en: 'MOF notice 财预〔2013〕53号: rates are computed from amounts; one unit in the last digit is allowed, 1 and 10 points are defaults of this system'
+			}
 		},
 		zero: {
 			zh: '0÷0写作百分数',
@@ -39,7 +42,7 @@ export const rateRecompute = defineRule({
 			unit: '处',
 			direction: 'at-least',
 			steps: [{ severity: 'info', from: 0 }],
-			source: 'domain.md 1.3：分母为0时比率不存在'
+			source: { zh: '分母为 0 时比率不存在，不能写作 0%', en: 'With denominator 0 a rate does not exist and is not 0%' }
 		}
 	},
 	exclusions: [

@@ -27,7 +27,7 @@ export const ratingBandMismatch = defineRule({
 			unit: '分',
 			direction: 'above',
 			steps: [{ severity: 'major', from: 0 }],
-			source: '财政部预算司统一的等次；domain.md 1.4'
+			source: { zh: '财政部预算司统一的等次：优 90、良 80、中 60', en: 'Rating bands unified by the MOF budget department: 90, 80, 60' }
 		}
 	},
 	exclusions: [{ zh: '未写等次的不检查；本地等次可配置', en: 'Skipped without a grade; local bands are configurable' }],

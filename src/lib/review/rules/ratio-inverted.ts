@@ -31,7 +31,7 @@ export const ratioInverted = defineRule({
 			unit: '百分点',
 			direction: 'above',
 			steps: [{ severity: 'critical', from: 1 }],
-			source: 'domain.md 2.2 第10条'
+			source: { zh: '财预〔2013〕53号：控制率 = 实际 ÷ 预算，不超过 100%', en: 'MOF notice 财预〔2013〕53号: control rate = actual ÷ budget, at most 100%' }
 		},
 		other: {
 			zh: '相差百分点',
@@ -39,7 +39,7 @@ export const ratioInverted = defineRule({
 			unit: '百分点',
 			direction: 'above',
 			steps: [{ severity: 'major', from: 1 }],
-			source: 'domain.md 2.2 第10条'
+			source: { zh: '财预〔2013〕53号：比率 = 实际 ÷ 预算', en: 'MOF notice 财预〔2013〕53号: rate = actual ÷ budget' }
 		}
 	},
 	exclusions: [{ zh: '接近100%的不计', en: 'Values near 100 %' }],

@@ -27,7 +27,10 @@ export const sameFactConflict = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [{ severity: 'critical', from: 1 }],
-			source: 'domain.md 2.10 第20条'
+			source: {
+				zh: '同一事项同一年度只有一个数；换用另一个会改变比率或得分的列为严重（本系统默认）',
+				en: 'One matter and year has one value; critical where the other value would change a rate or points (default of this system)'
+			}
 		},
 		amount: {
 			zh: '极差占较大值的百分比',
@@ -35,7 +38,7 @@ export const sameFactConflict = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [{ severity: 'major', from: 1 }],
-			source: 'domain.md 2.2 第12条'
+			source: { zh: '同一事项同一年度只有一个数；1% 为本系统默认值', en: 'One matter and year has one value; 1% is a default of this system' }
 		}
 	},
 	exclusions: [

@@ -41,7 +41,7 @@ export const satisfactionUnsupported = defineRule({
 			unit: '条',
 			direction: 'at-least',
 			steps: [{ severity: 'major', from: 1 }],
-			source: '某区2025年自评复核标准（无依据计0分）'
+			source: { zh: '某区 2025 年自评复核标准：完成值没有依据的计 0 分', en: 'A district’s criteria for 自评复核 2025: no evidence, no points' }
 		},
 		no_result: {
 			zh: '没有结果的调查',
@@ -49,7 +49,10 @@ export const satisfactionUnsupported = defineRule({
 			unit: '处',
 			direction: 'at-least',
 			steps: [{ severity: 'major', from: 1 }],
-			source: 'domain.md 2.4 第25条'
+			source: {
+				zh: '某区 2025 年自评复核标准：没有调查的满意度不算满意度',
+				en: 'A district’s criteria for 自评复核 2025: satisfaction without a survey is none'
+			}
 		}
 	},
 	exclusions: [{ zh: '依据在附件的请单位提供；同一调查写在别处的算依据', en: 'Evidence in an annex: ask; a sentence elsewhere about the same survey counts' }],

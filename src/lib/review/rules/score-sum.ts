@@ -34,7 +34,7 @@ export const scoreSum = defineRule({
 			unit: '分',
 			direction: 'above',
 			steps: [{ severity: 'critical', from: 0.1 }],
-			source: '公开的自评表校验工具（容差0.1分）'
+			source: { zh: '公开的自评表校验工具：容差 0.1 分', en: 'A published validator of self-evaluation forms: tolerance 0.1 point' }
 		},
 		left_out: {
 			zh: '漏计的执行率得分',
@@ -42,7 +42,10 @@ export const scoreSum = defineRule({
 			unit: '分',
 			direction: 'above',
 			steps: [{ severity: 'critical', from: 0.1 }],
-			source: 'domain.md 2.3 第13条'
+			source: {
+				zh: '总分为各行得分之和，含预算执行率一行；容差 0.1 分取自公开的自评表校验工具',
+				en: 'The total is the sum of all rows, the execution row included; tolerance 0.1 point as in a published validator'
+			}
 		},
 		dimension: {
 			zh: '维度得分与其指标之和的差',
@@ -50,7 +53,10 @@ export const scoreSum = defineRule({
 			unit: '分',
 			direction: 'above',
 			steps: [{ severity: 'critical', from: 0.1 }],
-			source: 'domain.md 2.3 第13条'
+			source: {
+				zh: '维度得分为其指标得分之和；容差 0.1 分取自公开的自评表校验工具',
+				en: 'A dimension’s score is the sum of its indicators; tolerance 0.1 point as in a published validator'
+			}
 		}
 	},
 	exclusions: [

@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding } from '../candidate.ts';
 import { anIndicator, aReport } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const row = (score: number) => ({
 	reports: [aReport({ report_id: 'a' })],
@@ -34,9 +34,15 @@ export const scoreVsAchievement = defineRule({
 		en: 'score − weight × min(1, attainment); fires above max(0.5, 8 % of the weight)'
 	},
 	thresholds: {
-		points: { value: 0.5, unit: '分', zh: '容差（分）', en: 'Tolerance in points', source: '县级表格多按整分打分（工程判断）' },
-		share: { value: 8, unit: '%', zh: '容差（占分值）', en: 'Tolerance as share of the weight', source: '工程判断' },
-		widest: { value: 0.6, unit: '倍', zh: '候选下限（容差的倍数）', en: 'Candidates from, in tolerances', source: '工程判断' }
+		points: {
+			value: 0.5,
+			unit: '分',
+			zh: '容差（分）',
+			en: 'Tolerance in points',
+			source: { zh: '县级表格多按整分打分，容差 0.5 分为本系统默认值', en: 'County forms score in whole points; 0.5 point is a default of this system' }
+		},
+		share: { value: 8, unit: '%', zh: '容差（占分值）', en: 'Tolerance as share of the weight', source: OWN_DEFAULT },
+		widest: { value: 0.6, unit: '倍', zh: '候选下限（容差的倍数）', en: 'Candidates from, in tolerances', source: OWN_DEFAULT }
 	},
 	cases: {
 		over: {
@@ -45,7 +51,10 @@ export const scoreVsAchievement = defineRule({
 			unit: '倍',
 			direction: 'above',
 			steps: [{ severity: 'major', from: 1 }],
-			source: 'domain.md 2.3 第17条（工程判断）'
+			source: {
+				zh: '财预〔2020〕10号：未达目标按完成比例计分；容差为本系统默认值',
+				en: 'MOF notice 财预〔2020〕10号: below target, points by degree of attainment; the tolerance is a default of this system'
+			}
 		},
 		under: {
 			zh: '少得分（容差的倍数）',
@@ -53,7 +62,10 @@ export const scoreVsAchievement = defineRule({
 			unit: '倍',
 			direction: 'above',
 			steps: [{ severity: 'info', from: 1 }],
-			source: 'domain.md 2.3 第17条（工程判断）'
+			source: {
+				zh: '财政部 2016 年项目支出绩效自评通知：达到目标得满分；容差为本系统默认值',
+				en: 'MOF notice on project self-evaluation (2016): full points for a target met; the tolerance is a default of this system'
+			}
 		}
 	},
 	exclusions: [{ zh: '通知规定分档计分、一票否决的安全类指标请核对', en: 'Step scoring announced in the notice; veto indicators' }],

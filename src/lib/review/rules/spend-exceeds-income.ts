@@ -21,7 +21,7 @@ export const spendExceedsIncome = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [{ severity: 'major', from: 1 }],
-			source: 'domain.md 2.1 第7条（工程判断）'
+			source: { zh: '支出 = 收入 + 动用结转；1% 为本系统默认值', en: 'Expenditure = income + carry-over used; 1% is a default of this system' }
 		},
 		named: {
 			zh: '同上，正文提到动用结转但没有数',
@@ -29,7 +29,7 @@ export const spendExceedsIncome = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [],
-			source: 'domain.md 2.1 第7条：账上有结转而文中未列的，请单位说明'
+			source: { zh: '账上有结转而正文没有写数的，请单位说明，不作疑点', en: 'Where a carry-over is mentioned without a figure the unit is asked; not counted' }
 		}
 	},
 	exclusions: [{ zh: '年初结转足以弥补的不计', en: 'Where the opening balance covers the gap' }],

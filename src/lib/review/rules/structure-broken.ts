@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { finding } from '../candidate.ts';
 import { aHeading, aReport, aSection } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const narrative = (fourth: number) => ({
 	reports: [aReport({ report_id: 'a' })],
@@ -25,7 +25,15 @@ export const structureBroken = defineRule({
 		zh: '文字报告应有绩效、问题、改进三部分；一级、二级标题编号应连续',
 		en: 'a narrative has results, problems and measures; numerals of levels 1 and 2 are consecutive'
 	},
-	thresholds: { headings: { value: 3, unit: '条', zh: '最少标题数', en: 'Fewest headings', source: '工程判断：导出文件可能丢失标题' } },
+	thresholds: {
+		headings: {
+			value: 3,
+			unit: '条',
+			zh: '最少标题数',
+			en: 'Fewest headings',
+			source: { zh: '导出的文件可能丢失标题；本系统默认值', en: 'An exported file may have lost its headings; a default of this system' }
+		}
+	},
 	cases: {
 		numbering: {
 			zh: '编号跳号或重号处数',
@@ -33,7 +41,7 @@ export const structureBroken = defineRule({
 			unit: '处',
 			direction: 'at-least',
 			steps: [{ severity: 'minor', from: 1 }],
-			source: 'domain.md 2.6 第35条'
+			source: OWN_DEFAULT
 		},
 		missing: {
 			zh: '缺失的章节数',
@@ -41,7 +49,7 @@ export const structureBroken = defineRule({
 			unit: '个',
 			direction: 'at-least',
 			steps: [{ severity: 'major', from: 1 }],
-			source: 'domain.md 2.6 第35条'
+			source: OWN_DEFAULT
 		}
 	},
 	exclusions: [

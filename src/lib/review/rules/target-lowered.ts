@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding } from '../candidate.ts';
 import { aMark, anIndicator, aReport } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const years = (before: number, now: number) => ({
 	reports: [aReport({ report_id: 'a', department_id: 'd', year: 2021 }), aReport({ report_id: 'b', department_id: 'd', year: 2022 })],
@@ -47,18 +47,18 @@ export const targetLowered = defineRule({
 		en: 'same indicator (name similarity ≥ 0.85), target worse by more than 5 % (mirrored for ≤), last year’s met; targets only'
 	},
 	thresholds: {
-		similarity: { value: 0.85, unit: '', zh: '名称相似度', en: 'Similarity of names', source: 'domain.md 2.5 第31条' },
-		times: { value: 3, unit: '条', zh: '较重的条数', en: 'Indicators that make it major', source: 'domain.md 2.5 第31条' }
+		similarity: { value: 0.85, unit: '', zh: '名称相似度', en: 'Similarity of names', source: OWN_DEFAULT },
+		times: { value: 3, unit: '条', zh: '较重的条数', en: 'Indicators that make it major', source: OWN_DEFAULT }
 	},
 	cases: {
-		single: { zh: '下调幅度', en: 'How much easier', unit: '%', direction: 'above', steps: [{ severity: 'minor', from: 5 }], source: 'domain.md 2.10 第5条' },
+		single: { zh: '下调幅度', en: 'How much easier', unit: '%', direction: 'above', steps: [{ severity: 'minor', from: 5 }], source: OWN_DEFAULT },
 		repeated: {
 			zh: '下调幅度（三条以上）',
 			en: 'How much easier, three or more',
 			unit: '%',
 			direction: 'above',
 			steps: [{ severity: 'major', from: 5 }],
-			source: 'domain.md 2.5 第31条'
+			source: OWN_DEFAULT
 		}
 	},
 	exclusions: [

@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding } from '../candidate.ts';
 import { aMark, anIndicator, aReport } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const row = (attainment: number) => ({
 	reports: [aReport({ report_id: 'a' })],
@@ -33,9 +33,18 @@ export const targetTooLow = defineRule({
 		en: 'attainment ≥ 130 % on numeric ≥-type targets; repeated over three indicators or two years is major'
 	},
 	thresholds: {
-		widest: { value: 115, unit: '%', zh: '候选下限', en: 'Candidates from', source: '工程判断' },
-		repeated: { value: 130, unit: '%', zh: '重复出现的认定线', en: 'Counts as repeated from', source: '四川省复核要求' },
-		times: { value: 3, unit: '条', zh: '重复条数', en: 'Indicators that make it repeated', source: 'domain.md 2.4 第23条' }
+		widest: { value: 115, unit: '%', zh: '候选下限', en: 'Candidates from', source: OWN_DEFAULT },
+		repeated: {
+			value: 130,
+			unit: '%',
+			zh: '重复出现的认定线',
+			en: 'Counts as repeated from',
+			source: {
+				zh: '某区 2025 年自评复核标准：超过 130% 须注明；三项以上或连续两年的加重为本系统默认',
+				en: 'A district’s criteria for 自评复核 2025: above 130% to be annotated; graver from three indicators or two years on, a default of this system'
+			}
+		},
+		times: { value: 3, unit: '条', zh: '重复条数', en: 'Indicators that make it repeated', source: OWN_DEFAULT }
 	},
 	cases: {
 		single: {
@@ -44,7 +53,10 @@ export const targetTooLow = defineRule({
 			unit: '%',
 			direction: 'at-least',
 			steps: [{ severity: 'minor', from: 130 }],
-			source: '某区2025年自评复核标准（130%须注明）；财预〔2020〕10号'
+			source: {
+				zh: '某区 2025 年自评复核标准：超过 130% 须注明；财预〔2020〕10号：目标偏低的按偏离程度扣分',
+				en: 'A district’s criteria for 自评复核 2025: above 130% to be annotated; MOF notice 财预〔2020〕10号: deduct by the deviation where the target was low'
+			}
 		},
 		repeated: {
 			zh: '完成率（重复出现）',
@@ -52,7 +64,10 @@ export const targetTooLow = defineRule({
 			unit: '%',
 			direction: 'at-least',
 			steps: [{ severity: 'major', from: 130 }],
-			source: 'domain.md 2.4 第23条'
+			source: {
+				zh: '某区 2025 年自评复核标准：超过 130% 须注明；三项以上或连续两年的加重为本系统默认',
+				en: 'A district’s criteria for 自评复核 2025: above 130% to be annotated; graver from three indicators or two years on, a default of this system'
+			}
 		}
 	},
 	exclusions: [

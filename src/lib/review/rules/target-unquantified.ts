@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { finding } from '../candidate.ts';
 import { aMark, anIndicator, aReport } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const targets = (quantified: readonly boolean[]) => ({
 	reports: [aReport({ report_id: 'a' })],
@@ -22,7 +22,7 @@ export const targetUnquantified = defineRule({
 		zh: '指标值中没有数字、日期、标准、文件或清单，或指标名为“是否……”的条数 ÷ 全部有指标值的条数',
 		en: 'targets without number, date, named standard, document or list, or yes/no questions, over all targets'
 	},
-	thresholds: { smallest: { value: 3, unit: '条', zh: '最少条数', en: 'Fewest targets', source: '工程判断' } },
+	thresholds: { smallest: { value: 3, unit: '条', zh: '最少条数', en: 'Fewest targets', source: OWN_DEFAULT } },
 	cases: {
 		share: {
 			zh: '不可考核的指标占比',
@@ -33,7 +33,10 @@ export const targetUnquantified = defineRule({
 				{ severity: 'major', from: 60 },
 				{ severity: 'minor', from: 30 }
 			],
-			source: 'domain.md 2.4 第22条（工程判断）'
+			source: {
+				zh: '某区 2025 年自评复核标准：目标空泛的扣分；30% 与 60% 两档为本系统默认值',
+				en: 'A district’s criteria for 自评复核 2025: empty or vague targets lose points; 30% and 60% are defaults of this system'
+			}
 		}
 	},
 	exclusions: [{ zh: '合规类指标本可定性，计入但在清单中注明；30%以内不列', en: 'Compliance items count but are marked; nothing up to 30 %' }],

@@ -30,7 +30,7 @@ export const threePublicOverrun = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [{ severity: 'critical', from: 100 }],
-			source: '重庆自评表（≤100%）；财预〔2013〕53号'
+			source: { zh: '重庆市部门整体绩效自评表：应不超过 100%；财预〔2013〕53号', en: 'Chongqing form: at most 100%; MOF notice 财预〔2013〕53号' }
 		},
 		approved: {
 			zh: '控制率（写明购车经批准）',
@@ -38,7 +38,7 @@ export const threePublicOverrun = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [],
-			source: 'domain.md 2.7 第36条'
+			source: { zh: '写明购车经批准的只列出，不作疑点', en: 'Where the purchase of a vehicle is stated as approved: shown, not counted' }
 		},
 		rise: {
 			zh: '同比增减率',
@@ -46,7 +46,10 @@ export const threePublicOverrun = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [{ severity: 'minor', from: 0 }],
-			source: '长沙市雨花区评分表（每升1个百分点扣分）'
+			source: {
+				zh: '长沙市雨花区部门整体支出评分表（2017）：比上年每升 1 个百分点扣该项 10% 的分',
+				en: 'Yuhua District, Changsha, scoring table (2017): 10% of the points off for each point above last year'
+			}
 		},
 		parts: {
 			zh: '三项之和与合计之差',
@@ -54,7 +57,10 @@ export const threePublicOverrun = defineRule({
 			unit: '万元',
 			direction: 'above',
 			steps: [{ severity: 'major', from: 0 }],
-			source: 'domain.md 2.7 第36条；决算公开核查工具'
+			source: {
+				zh: '三公经费 = 因公出国（境）+ 公务用车 + 公务接待；决算公开核查工具作同样核对',
+				en: 'Three public expenses = overseas travel + vehicles + reception; a checker of final accounts tests the same'
+			}
 		}
 	},
 	exclusions: [

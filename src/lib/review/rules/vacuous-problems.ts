@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding } from '../candidate.ts';
 import { aRemark, aReport, aSection, whole } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const problems = (chars: number) => ({
 	reports: [aReport({ report_id: 'a', ...whole(100, 100, 96) })],
@@ -28,7 +28,10 @@ export const vacuousProblems = defineRule({
 			unit: '%',
 			direction: 'at-least',
 			steps: [{ severity: 'major', from: 99.995 }],
-			source: 'domain.md 2.6 第33条'
+			source: {
+				zh: '正文承认执行不力，而按金额重算执行率为 100%：两处不能同真',
+				en: 'The text admits weak execution while the amounts give 100%: both cannot be true'
+			}
 		},
 		short: {
 			zh: '问题部分字数',
@@ -36,7 +39,7 @@ export const vacuousProblems = defineRule({
 			unit: '字',
 			direction: 'below',
 			steps: [{ severity: 'minor', from: 60 }],
-			source: 'domain.md 2.6 第33条（工程判断）'
+			source: OWN_DEFAULT
 		},
 		generic: {
 			zh: '问题部分没有数字和具体事项',
@@ -44,7 +47,7 @@ export const vacuousProblems = defineRule({
 			unit: '',
 			direction: 'at-least',
 			steps: [{ severity: 'minor', from: 1 }],
-			source: 'domain.md 2.6 第33条'
+			source: OWN_DEFAULT
 		},
 		repeated: {
 			zh: '与上年问题部分相同',
@@ -52,7 +55,7 @@ export const vacuousProblems = defineRule({
 			unit: '',
 			direction: 'at-least',
 			steps: [{ severity: 'minor', from: 1 }],
-			source: 'domain.md 2.6 第33条'
+			source: OWN_DEFAULT
 		}
 	},
 	exclusions: [

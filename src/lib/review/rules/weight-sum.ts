@@ -29,7 +29,10 @@ export const weightSum = defineRule({
 			unit: '分',
 			direction: 'above',
 			steps: [{ severity: 'major', from: 0.1 }],
-			source: 'domain.md 2.3 第14条'
+			source: {
+				zh: '财政部 2016 年项目支出绩效自评通知：各部分分值固定，行分值之和应等于栏头',
+				en: 'MOF notice on project self-evaluation (2016): weights of the parts are fixed, rows add up to their head'
+			}
 		},
 		maximum: {
 			zh: '满分之和与100之差',
@@ -37,7 +40,7 @@ export const weightSum = defineRule({
 			unit: '分',
 			direction: 'above',
 			steps: [{ severity: 'major', from: 0.1 }],
-			source: 'domain.md 2.3 第14条'
+			source: { zh: '财政部 2016 年项目支出绩效自评通知：满分 100 分', en: 'MOF notice on project self-evaluation (2016): 100 points in all' }
 		}
 	},
 	exclusions: [

@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { finding } from '../candidate.ts';
 import { aMention, aParagraph, aReport } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 export const wrongNameOrYear = defineRule({
 	id: 'wrong-name-or-year',
@@ -22,7 +22,7 @@ export const wrongNameOrYear = defineRule({
 			unit: '处',
 			direction: 'at-least',
 			steps: [{ severity: 'major', from: 1 }],
-			source: 'domain.md 2.6 第34条'
+			source: { zh: '某区 2025 年自评复核标准：正文不应留有他单位内容', en: 'A district’s criteria for 自评复核 2025: no text of another unit' }
 		},
 		copied: {
 			zh: '雷同段中的他单位名称',
@@ -30,7 +30,10 @@ export const wrongNameOrYear = defineRule({
 			unit: '处',
 			direction: 'at-least',
 			steps: [{ severity: 'critical', from: 1 }],
-			source: 'domain.md 2.6 第34条'
+			source: {
+				zh: '某区 2025 年自评复核标准：正文留有他单位内容的列为最重一档',
+				en: 'A district’s criteria for 自评复核 2025: text of another unit is of the gravest kind'
+			}
 		},
 		year: {
 			zh: '年份不符处数',
@@ -38,7 +41,7 @@ export const wrongNameOrYear = defineRule({
 			unit: '处',
 			direction: 'at-least',
 			steps: [{ severity: 'major', from: 1 }],
-			source: 'domain.md 2.6 第34条'
+			source: { zh: '正文年份应与所评年度一致；本系统默认', en: 'Years in the text agree with the year evaluated; default of this system' }
 		},
 		subsequent: {
 			zh: '把期后事项计入本年',
@@ -46,7 +49,7 @@ export const wrongNameOrYear = defineRule({
 			unit: '处',
 			direction: 'at-least',
 			steps: [{ severity: 'info', from: 1 }],
-			source: 'domain.md 2.6 第34条种子 S0'
+			source: OWN_DEFAULT
 		},
 		self_word: {
 			zh: '自称与单位类型不符',
@@ -54,7 +57,7 @@ export const wrongNameOrYear = defineRule({
 			unit: '处',
 			direction: 'at-least',
 			steps: [{ severity: 'info', from: 1 }],
-			source: 'domain.md 2.6 第34条种子 S0'
+			source: OWN_DEFAULT
 		}
 	},
 	exclusions: [

@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding } from '../candidate.ts';
 import { aReport, whole } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const years = (before: number, now: number) => ({
 	reports: [
@@ -22,9 +22,9 @@ export const yoyJump = defineRule({
 		en: 'same line and stage: |growth| > 30 % and |change| > max(50, 5 % of this year’s total); last year’s figure as stated here or in last year’s report'
 	},
 	thresholds: {
-		amount: { value: 50, unit: '万元', zh: '最小增减额', en: 'Smallest change', source: '工程判断' },
-		share: { value: 5, unit: '%', zh: '占本年合计', en: 'Share of this year’s total', source: 'domain.md 2.10 第17条' },
-		widest: { value: 20, unit: '%', zh: '候选下限', en: 'Candidates from', source: '工程判断' }
+		amount: { value: 50, unit: '万元', zh: '最小增减额', en: 'Smallest change', source: OWN_DEFAULT },
+		share: { value: 5, unit: '%', zh: '占本年合计', en: 'Share of this year’s total', source: OWN_DEFAULT },
+		widest: { value: 20, unit: '%', zh: '候选下限', en: 'Candidates from', source: OWN_DEFAULT }
 	},
 	cases: {
 		jump: {
@@ -37,7 +37,7 @@ export const yoyJump = defineRule({
 				{ severity: 'major', from: 50 },
 				{ severity: 'minor', from: 30 }
 			],
-			source: 'domain.md 2.5 第27条（工程判断）'
+			source: OWN_DEFAULT
 		},
 		explained: {
 			zh: '增减率绝对值（机构职能变动）',
@@ -45,7 +45,10 @@ export const yoyJump = defineRule({
 			unit: '%',
 			direction: 'above',
 			steps: [],
-			source: 'domain.md 2.10 第17条'
+			source: {
+				zh: '写明机构合并、职能划转或首年的算作原因，只列出，不作疑点',
+				en: 'A merger, a transfer of functions or a first year named in the text is a reason: shown, not counted'
+			}
 		}
 	},
 	exclusions: [

@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import { cite, finding } from '../candidate.ts';
 import { aChange, aReport } from '../example.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, OWN_DEFAULT } from '../rule.ts';
 
 const change = (reason_direction: string) => ({
 	reports: [aReport({ report_id: 'a' })],
@@ -27,7 +27,7 @@ export const yoyReasonContradiction = defineRule({
 			unit: '处',
 			direction: 'at-least',
 			steps: [{ severity: 'minor', from: 1 }],
-			source: 'domain.md 2.5 第30条'
+			source: OWN_DEFAULT
 		},
 		opposite: {
 			zh: '相互矛盾的两句',
@@ -35,7 +35,7 @@ export const yoyReasonContradiction = defineRule({
 			unit: '处',
 			direction: 'at-least',
 			steps: [{ severity: 'minor', from: 1 }],
-			source: 'domain.md 2.5 第30条'
+			source: OWN_DEFAULT
 		}
 	},
 	exclusions: [{ zh: '不同口径的两句不比；说上年情况的原因不计', en: 'Different scopes; reasons about last year' }],
