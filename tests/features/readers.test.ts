@@ -89,6 +89,7 @@ describe('reasons', () => {
 	const reasons = (body: string) => read(report('支出说明', body)).reasons.map(({ about, line, specific, exempt }) => ({ about, line, specific, exempt }));
 	it.each([
 		['项目支出执行率偏低，原因是北堤工程年底才完成招标。', { about: 'underspend', line: 'project', specific: true }],
+		['关于项目资金结余，说明如下：渡船更新的服务期到次年五月，款项按季度结算。', { about: 'underspend', line: 'project', specific: true }],
 		['尚有 20 万元未支付，待竣工决算后拨付。', { about: 'underspend', line: null, specific: true }],
 		['执行率偏低，主要是年中调整了部分预算。', { about: 'underspend', specific: false }],
 		['年中追加预算 80 万元，为上级转移支付资金。', { about: 'adjust', exempt: true }],
@@ -135,12 +136,15 @@ describe('outcomes', () => {
 	])('%s', (body, expected) => {
 		expect(outcomes(body)).toContainEqual(expected);
 	});
-	it.each(['十四五以来累计排查隐患40处，完成整改9处。', '排查隐患40处。', '预算支付完成率为76.5%。', '新建泵站20座，改造水表9块。'])(
-		'keeps silent: %s',
-		(body) => {
-			expect(outcomes(body)).toEqual([]);
-		}
-	);
+	it.each([
+		'十四五以来累计排查隐患40处，完成整改9处。',
+		'排查隐患40处。',
+		'预算支付完成率为76.5%。',
+		'本年支付1,234,777.00元，完成率为88.18%。',
+		'新建泵站20座，改造水表9块。'
+	])('keeps silent: %s', (body) => {
+		expect(outcomes(body)).toEqual([]);
+	});
 });
 
 describe('surveys, changes, purposes, remarks', () => {
@@ -154,6 +158,7 @@ describe('surveys, changes, purposes, remarks', () => {
 		const rows = (body: string) => read(report('支出说明', body)).changes.map(({ direction, reason_direction }) => [direction, reason_direction]);
 		expect(rows('支出比上年减少20万元，主要是人员增加。')).toEqual([['down', 'up']]);
 		expect(rows('支出比上年增加20万元；变动主要由于新增巡查任务。')).toEqual([['up', 'up']]);
+		expect(rows('支出比上年增加20万元，变动主要由于巡查转由乡镇实施。')).toEqual([['up', 'down']]);
 		expect(rows('支出比上年减少20万元，主要是上年增加了一次性项目。')).toEqual([['down', null]]);
 	});
 	it('reads what project money pays for', () => {
@@ -162,6 +167,7 @@ describe('surveys, changes, purposes, remarks', () => {
 		expect(kinds('项目支出是单位为完成特定行政工作任务而发生的支出。')).toEqual([]);
 		expect(kinds('项目资金没有用于发放人员工资。')).toEqual([]);
 		expect(kinds('项目经费用于北堤加固。')).toEqual(['other']);
+		expect(read(report('资金使用', '北堤加固资金中有一部分用于保障单位正常运转。')).purposes.map((row) => row.kind)).toEqual(['running']);
 	});
 	it('names circumstances', () => {
 		const kinds = (body: string) => read(report('支出说明', body)).remarks.map((row) => row.kind);

@@ -35,8 +35,6 @@ export interface YearLedger {
 	readonly carriedOut: Money;
 	readonly threePublic: Readonly<Record<'overseas_travel' | 'official_vehicle_purchase' | 'official_vehicle_operation' | 'reception', ThreePublic>>;
 	readonly procurement: { readonly planned: Money; readonly actual: Money };
-	/** The line that was spent below 90 %: a reason is due. */
-	readonly slow: boolean;
 }
 
 /** 万元 per head and year: personnel, operating. */
@@ -91,14 +89,32 @@ function shapeOf(department: Department, seed: number, grain: Money, projectName
 /** One leaf of the budget: what was planned, moved within the year, and spent. Never spends more than its budget. */
 function leaf(initial: Money, moved: number, unspent: number, grain: Money): Line {
 	const adjusted = initial + part(initial, moved, grain);
-	const left = Math.max(grain, part(adjusted, unspent, grain));
+	const left = unspent === 0 ? 0 : Math.max(grain, part(adjusted, unspent, grain));
 	return line(initial, adjusted, Math.max(0, adjusted - left));
 }
 
-/** What kind of year it is: whether the budget was changed within it, whether a project was held up. */
+/** How a year's money went: to the last cent, with a little left, several projects behind, one project held up. */
+type Spending = 'all' | 'usual' | 'behind' | 'held-up';
+
+function spendingOf(random: Random): Spending {
+	const draw = random.between(0, 1);
+	return draw < 0.09 ? 'all' : draw < 0.73 ? 'usual' : draw < 0.88 ? 'behind' : 'held-up';
+}
+
+/** What kind of year it is: whether the budget was changed within it, how it was spent. */
 interface YearMood {
 	readonly moved: boolean;
-	readonly slow: boolean;
+	readonly spending: Spending;
+	/** Share of the projects in the whole budget: the whole stays near enough to its indicators' points (rule 19). */
+	readonly projectShare: number;
+}
+
+/** Shares of a project's budget left unspent; never so much that the projects as a whole fall below 80 %, from where even a written reason does not suffice (rule 3). */
+function projectUnspent({ spending, projectShare }: YearMood, first: boolean, care: number, random: Random): number {
+	if (spending === 'all') return 0;
+	if (spending === 'behind') return random.between(0.09, Math.min(0.18, Math.max(0.1, 0.058 / projectShare)));
+	if (spending === 'held-up') return first ? random.between(0.18, Math.min(0.32, Math.max(0.2, 0.13 / projectShare))) : random.between(0.05, 0.09);
+	return random.between(0.006, care);
 }
 
 function projectLines(shape: Shape, budget: Money, year: number, mood: YearMood, random: Random): ProjectLine[] {
@@ -106,7 +122,7 @@ function projectLines(shape: Shape, budget: Money, year: number, mood: YearMood,
 	const whole = weights.reduce((a, b) => a + b, 0);
 	return shape.projects.map((project, i) => {
 		const initial = part(budget, (weights[i] ?? 0) / whole, shape.grain);
-		const unspent = mood.slow ? (i === 0 ? random.between(0.17, 0.22) : random.between(0.05, 0.08)) : random.between(0.006, shape.care);
+		const unspent = projectUnspent(mood, i === 0, shape.care, random);
 		return { name: project.name, ...leaf(initial, mood.moved ? random.between(-0.03, 0.07) : 0, unspent, shape.grain) };
 	});
 }
@@ -150,14 +166,25 @@ export function ledgersOf(department: Department, options: LedgerOptions): reado
 		const part0 = department.foundedMidYear && year === department.from ? 0.48 : 1;
 		const taken = department.tookOver && year >= department.tookOver.year ? 1 + department.tookOver.share : 1;
 		const size = part0 * taken;
-		const slow = random.chance(0.09);
-		const moved = random.chance(0.7);
-		const personnel = leaf(fromWan(staff * personnelRate * size, grain), moved ? random.between(0.004, 0.05) : 0, random.between(0.0006, 0.018), grain);
-		const operating = leaf(fromWan(staff * operatingRate * size, grain), moved ? random.between(-0.02, 0.03) : 0, random.between(0.012, 0.08), grain);
+		const spending = spendingOf(random);
+		const moved = random.chance(0.85);
+		const spentAll = spending === 'all';
+		const personnel = leaf(
+			fromWan(staff * personnelRate * size, grain),
+			moved ? random.between(0.004, 0.05) : 0,
+			spentAll ? 0 : random.between(0.0006, 0.018),
+			grain
+		);
+		const operating = leaf(
+			fromWan(staff * operatingRate * size, grain),
+			moved && !spentAll ? random.between(-0.02, 0.012) : 0,
+			spentAll ? 0 : random.between(0.012, 0.08),
+			grain
+		);
 		const basic = total([personnel, operating]);
 		const share = department.projectShare;
 		const projectBudget = fromWan(((staff * (shape.personnelPerHead + shape.operatingPerHead) * share) / (1 - share)) * projectRate * size, grain);
-		const projects = projectLines(shape, projectBudget, year, { moved, slow }, random);
+		const projects = projectLines(shape, projectBudget, year, { moved, spending, projectShare: share }, random);
 		const project = total(projects);
 		const all = total([basic, project]);
 		const fund = part(all.adjusted, shape.fundShare, grain);
@@ -184,8 +211,7 @@ export function ledgersOf(department: Department, options: LedgerOptions): reado
 			carriedIn,
 			carriedOut,
 			threePublic: threePublicOf(shape, firstOperating, year - department.from, department.foundedMidYear ? 0.48 : 1),
-			procurement: { planned, actual: part(planned, random.between(0.9, 0.985), grain) },
-			slow
+			procurement: { planned, actual: part(planned, random.between(0.9, 0.985), grain) }
 		});
 		carriedIn = carriedOut;
 		personnelRate *= walk.between(1.012, 1.05);

@@ -2,6 +2,7 @@
 import type { DimensionModel, Figures, IndicatorModel, ReportModel } from '../model.ts';
 import { part, type Money } from '../money.ts';
 import { achievementsOf } from '../build/wording.ts';
+import { EXECUTION_REASONS } from '../words/causes.ts';
 import { GRAIN } from './planter.ts';
 
 export const get = (report: ReportModel, key: string): Money => report.figures[key] ?? 0;
@@ -57,8 +58,14 @@ function rerow(report: ReportModel, row: IndicatorModel): IndicatorModel {
 	if (row.l3 === '三公经费控制率') return { ...row, actual: percent(get(report, 'three_public.executed'), get(report, 'three_public.initial')) };
 	if (row.l3 !== '预算执行率') return row;
 	const rate = get(report, 'total.executed') / get(report, 'total.adjusted');
-	return { ...row, actual: percent(get(report, 'total.executed'), get(report, 'total.adjusted')), score: round2(row.weight * Math.min(1, rate)) };
+	const score = round2(row.weight * Math.min(1, rate));
+	const reason = score < row.weight ? (row.reason ?? executionReasonOf(report)) : null;
+	return { ...row, actual: percent(get(report, 'total.executed'), get(report, 'total.adjusted')), score, reason };
 }
+
+/** For an execution row that had full points before its figures were changed. */
+const executionReasonOf = (report: ReportModel): string =>
+	EXECUTION_REASONS[0].replaceAll('{project}', report.ledger.projects[0]?.name ?? '').replaceAll('{office}', report.trade.offices[0] ?? '');
 
 export const sumOf = (dimension: DimensionModel): DimensionModel =>
 	dimension.rows.length ? { ...dimension, score: round2(dimension.rows.reduce((all, row) => all + row.score, 0)) } : dimension;

@@ -179,7 +179,9 @@ const inflated: Planter = {
 		const { report, random } = ground;
 		const changed = spendProjects(report, random.between(0.5, 0.62));
 		const unspent = 1 - get(changed, 'total.executed') / get(changed, 'total.adjusted');
-		if (unspent < 0.1 || (changed.total ?? 0) < 90) return null;
+		const fixed = changed.dimensions.find((dimension) => dimension.dimension === 'execution');
+		const share = ((changed.total ?? 0) - (fixed?.score ?? 0)) / (100 - (fixed?.max ?? 0));
+		if (unspent < 0.1 || (changed.total ?? 0) < 90 || (share - (1 - unspent)) / share < 0.056) return null;
 		const told = { ...changed, wording: { ...changed.wording, reasons: [reasonFor(ground)] } };
 		return change(told, ['spent-total', ...totalMark(report)], 'a high self-score beside money that was not spent', {
 			figures: { total: changed.total, rate_percent: round2(100 - 100 * unspent), executed_wan: wan(get(changed, 'total.executed')) },

@@ -6,7 +6,8 @@ const COMPARED = /(?:与|比|较|同)(?:上年|去年|上年度|上一年度?|\d
 const DIRECTION = /增加|增长|上升|提高|减少|下降|降低|压减/;
 const REASON = /(?:主要是?)?(?:因为|由于|原因(?:是|为|在于)?|系|是因)|主要是|主要为|这与/;
 const UP = /补发|承接|下放|启动|扩面|配套|增加|增长|新增|提高|上涨|上升|扩大|上调|追加|增多|提标|调增|增资|招录|调入|增编/;
-const DOWN = /质保金|核减|收回|停办|到期|减少|压减|压缩|下降|降低|取消|节约|缩减|退休|调出|减员|削减|调减|厉行节约|结束|完工/;
+const DOWN =
+	/转由|不再(?:列|由|承担|安排|实施)|移交|划出|质保金|核减|收回|停办|到期|减少|压减|压缩|下降|降低|取消|节约|缩减|退休|调出|减员|削减|调减|厉行节约|结束|完工/;
 /** Words about last year say nothing of this year's direction. */
 const LAST_YEAR = /上年|去年|以前年度|往年|\d{4}年/;
 /** A reason that stands behind a semicolon or in the next sentence. */

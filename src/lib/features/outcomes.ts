@@ -11,7 +11,7 @@ const COUNT =
 	/([^,;。]{2,30}?)(\d+)(件|处|起|个|项|条|户|宗|家|件次|套|名|人|座)[^。;\d]{0,16}?(?:中)?[,]?[^。;\d]{0,8}?(?:完成|办结|整改|治理|化解|兑现|落实|调处成功|调解成功|解决|销号)(?:了|完成|到位|整改|治理)?(?:仅|只有)?(\d+)\3/g;
 /** Cumulative or multi-year tasks, and money. */
 const NOT_THIS_YEAR = /累计|以来|十[三四]五|[三五两]年|总体规划|规划期|历年|跨年|分期|\d{4}(?:年)?[-—至到]\d{4}年|远期|中期|逐年|分年/;
-const MONEY = /预算|支付|投资|支出|资金|经费|执行|拨付|税|收入|产值|万元|亿元/;
+const MONEY = /预算|支付|投资|支出|资金|经费|执行|拨付|税|收入|产值|\d元|万元|亿元/;
 
 function rates(sentence: Sentence): Draft[] {
 	return [...sentence.text.matchAll(RATE)].flatMap((hit) => {

@@ -44,6 +44,7 @@ describe('amounts of a project', () => {
 		],
 		['2022年下达预算指标300万元，全部到位。', ['total adjusted_budget 300', 'revenue_total executed 300']],
 		['全年预算200万元，执行198万元。', ['total adjusted_budget 200', 'total executed 198']],
+		['全年实际支出49万元。结转下年使用1万元。', ['total executed 49', 'carryover executed 1', 'carryover carried_out 1']],
 		['实际到位资金50万元，实际使用49万元，结余1万元。', ['revenue_total executed 50', 'total executed 49', 'carryover executed 1', 'carryover carried_out 1']]
 	])('%s', (text, amounts) => expect(amountsOf(text, 'project')).toEqual(amounts));
 

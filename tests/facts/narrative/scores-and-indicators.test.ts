@@ -49,6 +49,8 @@ describe('scores', () => {
 		['本次评价综合得分87.5分，评价结果为“良好”。', { total: 87.5, total_max: null, grade: '良', dimensions: [] }],
 		['90分（含）以上为优，80-90分为良。本部门自评92分，自评等级为优秀。', { total: 92, total_max: null, grade: '优', dimensions: [] }],
 		['其中：预算执行10分，得9.5分；', { total: null, total_max: null, grade: null, dimensions: [['预算执行', 10, 9.5]] }],
+		['从效果看，土地节约利用评价得分为90分。经自评，我局综合评分为94.5分。', { total: 94.5, total_max: null, grade: null, dimensions: [] }],
+		['2022年度评价得分为91分。', { total: 91, total_max: null, grade: null, dimensions: [] }],
 		['在年度考核中评为优秀等次。', { total: null, total_max: null, grade: null, dimensions: [] }]
 	])('%s', (text, scores) => expect(scoresOf(text)).toEqual(scores));
 

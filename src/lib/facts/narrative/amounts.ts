@@ -177,7 +177,11 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 /** 年初结转 and 年末结余 have a stage of their own beside the column that the contract counts them in. */
 function addCarryOver({ found }: Reading, clause: Clause): void {
 	const same = found.amounts.at(-1);
-	const stage = /年初|上年|以前年度|期初|连同/.test(clause.lead) ? 'carried_in' : /年末|年终|期末|结余|结转下年/.test(clause.lead) ? 'carried_out' : null;
+	const stage = /年初|上年|以前年度|期初|连同/.test(clause.lead)
+		? 'carried_in'
+		: /年末|年终|期末|结余|结转(?:至|到)?(?:下|次)年/.test(clause.lead)
+			? 'carried_out'
+			: null;
 	if (!same || stage === null) return;
 	const { list, ...rest } = same;
 	found.amounts.push({ ...rest, stage, note: list ? 'also in the list of its column' : 'also in the column that the contract counts it in' });

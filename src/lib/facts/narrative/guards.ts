@@ -48,6 +48,9 @@ export function isOfOthers(lead: string): boolean {
 	return OTHERS.test(lead);
 }
 
+/** 结转下年使用: this year's closing balance, not a plan. */
+const CARRIED_ON = /(?:结转|结余)(?:至|到)?(?:下|次)一?年度?(?:继续)?(?:使用|支出|安排)?/;
+
 export function isPlan(lead: string): boolean {
-	return PLAN.test(lead);
+	return PLAN.test(lead.replace(CARRIED_ON, ''));
 }

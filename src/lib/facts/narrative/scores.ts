@@ -118,6 +118,16 @@ const TOTAL_OF_WHOLE = new RegExp(
 const TOTAL_MAX = /(?:满分|总分)(?:为|是|:|共)*\s?(\d{2,3}(?:\.\d+)?)分?/;
 const IN_DIMENSION = /(?:产出|效益|效果|满意度|投入|过程|决策|管理|执行率|执行情况|数量|质量|时效|成本)(?:指标|绩效|情况)?[^。;,\d]{0,6}$/;
 
+/** 土地集约利用评价得分为90分, 群众安全感测评得分: a mark that somebody gave to something else, unless the clause says that it is about the unit's own year. */
+const MARK = /^(?:评价|考评|评定)/;
+const OF_OWN_YEAR = /自评|绩效|整体|支出|单位|部门|[本我](?:局|办|委|院|校|中心|镇|乡|街道|次|年|级)|项目|资金|年度|综合|最终|全年|\d年$|[经为的是共后]$/;
+
+function marksSomethingElse(words: string, before: string): boolean {
+	if (!MARK.test(words)) return false;
+	const clause = /[^,。;:()]*$/.exec(before)?.[0].trim() ?? '';
+	return clause !== '' && !OF_OWN_YEAR.test(clause);
+}
+
 interface Total {
 	readonly total: number;
 	readonly max: number | null;
@@ -137,6 +147,7 @@ function totalsOf({ view, titles }: Passage, taken: readonly Span[]): Total[] {
 			const start = match.index;
 			const end = start + match[0].length;
 			const before = view.text.slice(Math.max(0, start - 12), start);
+			if (marksSomethingElse(match[0], view.text.slice(Math.max(0, start - 40), start))) continue;
 			if ((strength === 0 && !/总|综合/.test(match[0])) || IN_DIMENSION.test(before) || taken.some((span) => start < span.end && span.start < end)) continue;
 			// The total's own words (总分为96.9分) say nothing of the greatest
 			const nearby = `${view.text.slice(Math.max(0, start - 24), start)};${view.text.slice(end, end + 16)}`;

@@ -18,7 +18,7 @@ export const HISTORY: readonly Sql[] = [
 	sql`create table review_changed as
 		select c.fact_id, n.fact_id as current_fact, n.value_wan as current_wan, row_number() over (partition by c.fact_id order by abs(n.start - c.start), n.fact_id) as choice
 		from review_change c join review_amount n on n.report_id = c.report_id and n.category = c.category and n.stage = c.stage
-		where n.of_report_year and c.sentence - n.sentence between 0 and 4 and c.passage - n.passage between 0 and 1 and c.start - n.start > 0`,
+		where n.of_report_year and c.sentence - n.sentence between 0 and 4 and c.passage - n.passage between 0 and 3 and c.start - n.start > 0`,
 	sql`create table review_since as
 		select v.*, b.prior_id from review_stated v join review_before b on b.subject_id = v.subject_id`,
 	sql`create table review_other_year as
