@@ -77,6 +77,8 @@ function instrument(stillMs: number): void {
 		new Promise<number>((done, fail) => {
 			const link = document.createElement('a');
 			link.href = query;
+			// as the filter bar changes the address: focus and place on the page stay
+			link.dataset['sveltekitKeepfocus'] = link.dataset['sveltekitNoscroll'] = '';
 			document.body.append(link);
 			const began = performance.now();
 			last = 0;

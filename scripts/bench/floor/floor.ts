@@ -55,9 +55,19 @@ function draw(at: number, paint: (width: number) => Painting): void {
 
 async function rowsOf(engine: BrowserEngine, scope: Scope) {
 	const { years, coverage, buckets, units, absent, cells, first } = overviewBatch(scope);
+	// One after another: a statement that is sent while another's rows are still to be read spoils them.
 	const put = <R extends Row>(question: Ask<R>) => engine.query<R>(question.statement);
-	const asked = await Promise.all([put(years), put(coverage), put(buckets), put(units), put(absent), put(cells), put(first)] as const);
-	return { years: asked[0], coverage: asked[1], buckets: asked[2][0], units: asked[3], absent: asked[4], cells: asked[5] };
+	const answers = {
+		years: await put(years),
+		coverage: await put(coverage),
+		buckets: (await put(buckets))[0],
+		units: await put(units),
+		absent: await put(absent),
+		cells: await put(cells)
+	};
+	// asked of the engine like the others, shown by no chart
+	await put(first);
+	return answers;
 }
 
 const missing = (kind: MissingKind) => frame.missing[kind];

@@ -2,6 +2,7 @@
 import type { Scope } from '../model/view.ts';
 import { ask, type Ask } from '../queries/ask.ts';
 import { groupChoices, regionChoices, yearChoices, type GroupChoiceRow, type RegionChoiceRow, type YearChoiceRow } from '../queries/frame/choices.ts';
+import { regionNames, type RegionNameRow } from '../queries/frame/region-names.ts';
 import { unitIndex, type UnitRow } from '../queries/frame/units.ts';
 import type { DataState } from './data-state.svelte.ts';
 import { PageAnswers } from './page-answers.svelte.ts';
@@ -28,6 +29,14 @@ export function regionCounts(data: Data, scope: ScopeOf): PageAnswers<{ readonly
 	return new PageAnswers(data, 'pick-regions', () => {
 		const now = scope();
 		return now === null ? null : { regions: ask(regionChoices, now) };
+	});
+}
+
+/** Names of the regions that are chosen. */
+export function namesOfRegions(data: Data, codes: () => readonly string[]): PageAnswers<{ readonly names: Ask<RegionNameRow> }> {
+	return new PageAnswers(data, 'region-names', () => {
+		const now = [...codes()].sort();
+		return now.length === 0 || data().phase !== 'open' ? null : { names: ask(regionNames, { codes: now }) };
 	});
 }
 
