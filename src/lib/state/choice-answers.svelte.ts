@@ -36,11 +36,11 @@ export function regionCounts(data: Data, scope: ScopeOf): PageAnswers<{ readonly
 export function namesOfRegions(data: Data, codes: () => readonly string[]): PageAnswers<{ readonly names: Ask<RegionNameRow> }> {
 	return new PageAnswers(data, 'region-names', () => {
 		const now = [...codes()].sort();
-		return now.length === 0 || data().phase !== 'open' ? null : { names: ask(regionNames, { codes: now }) };
+		return now.length === 0 ? null : { names: ask(regionNames, { codes: now }) };
 	});
 }
 
 /** All departments, once `wanted`. */
 export function unitsOf(data: Data, wanted: () => boolean): PageAnswers<{ readonly units: Ask<UnitRow> }> {
-	return new PageAnswers(data, 'pick-units', () => (wanted() && data().phase === 'open' ? { units: ask(unitIndex, {}) } : null));
+	return new PageAnswers(data, 'pick-units', () => (wanted() ? { units: ask(unitIndex, {}) } : null));
 }

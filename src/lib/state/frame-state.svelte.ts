@@ -30,11 +30,11 @@ export class FrameState {
 	constructor(data: () => DataState, view: () => ViewState, subjects: () => readonly string[]) {
 		this.#view = view;
 		this.#subjects = subjects;
-		this.#years = new PageAnswers<YearsBatch>(data, 'frame-years', () => (data().phase === 'open' ? { years: ask(dataYears, {}) } : null));
+		this.#years = new PageAnswers<YearsBatch>(data, 'frame-years', () => ({ years: ask(dataYears, {}) }));
 		this.#summary = new PageAnswers<SummaryBatch>(data, 'frame-summary', () => (this.#about === null ? null : { summary: ask(viewSummary, this.#about) }));
 		this.#names = new PageAnswers<NamesBatch>(data, 'frame-names', () => {
 			const ids = [...new Set([...view().filter.departments, ...view().view.units, ...subjects()])].sort();
-			return data().phase !== 'open' || ids.length === 0 ? null : { names: ask(unitNames, { ids }) };
+			return ids.length === 0 ? null : { names: ask(unitNames, { ids }) };
 		});
 	}
 

@@ -20,7 +20,8 @@ export class PageAnswers<B extends Record<string, Ask<Row>>> {
 		$effect.pre(() => {
 			const questions = batch();
 			void this.#retry.times;
-			if (questions === null) return;
+			// Nothing can be asked before the data are open; once they are, this runs again.
+			if (questions === null || data().phase !== 'open') return;
 			const number = ++this.#asked;
 			this.#latest = number;
 			this.trouble = null;
