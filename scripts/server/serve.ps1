@@ -40,7 +40,12 @@ while ($listener.IsListening) {
       if (-not $path.EndsWith('/')) { $response.Redirect($path + '/' + $request.Url.Query); continue }
       $file = Join-Path $file 'index.html'
     }
-    if (-not (Test-Path $file -PathType Leaf)) { Send-Bytes $context 404 'text/plain; charset=utf-8' ([Text.Encoding]::UTF8.GetBytes('404')); continue }
+    if (-not (Test-Path $file -PathType Leaf)) {
+      $missing = Join-Path $root '404.html'
+      if (Test-Path $missing -PathType Leaf) { Send-Bytes $context 404 'text/html; charset=utf-8' ([IO.File]::ReadAllBytes($missing)) }
+      else { Send-Bytes $context 404 'text/plain; charset=utf-8' ([Text.Encoding]::UTF8.GetBytes('404')) }
+      continue
+    }
     $type = $types[[IO.Path]::GetExtension($file).ToLower()]
     if (-not $type) { $type = 'application/octet-stream' }
     if ($path -match '/_app/') { $response.Headers['Content-Security-Policy'] = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" }

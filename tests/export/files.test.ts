@@ -117,6 +117,8 @@ const letter: LetterContent = {
 			text: '支出为预算的 **9,834.69%**',
 			sums: [['所列', '49.00']],
 			quotes: [{ pin: '①', text: '全年支出某数', place: '二、第 1 段' }],
+			alikeHead: '另有 1 处同类：',
+			alike: [{ text: '项目支出 **2** 万元' }],
 			ask: '请说明原因。'
 		}
 	],
@@ -139,7 +141,7 @@ describe('word files', () => {
 	});
 	it('carries the letter’s findings with quotes and room for the reply', async () => {
 		const text = await textOf(await Packer.toBuffer(letterDocument(letter)));
-		for (const part of ['协调中心：', '1. 执行数超预算', '所列 49.00', '① “全年支出某数”', '二、第 1 段', '请说明原因。', '三、单位答复', '财政局（章）'])
+		for (const part of ['协调中心：', '1. 执行数超预算', '所列 49.00', '① “全年支出某数”', '二、第 1 段', '另有 1 处同类：', '项目支出 2 万元', '请说明原因。', '三、单位答复', '财政局（章）'])
 			expect(text).toContain(part);
 	});
 });

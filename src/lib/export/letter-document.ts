@@ -16,6 +16,9 @@ export interface LetterItem {
 	/** 所列, 计算, 差距 as label and value. */
 	readonly sums: readonly (readonly [string, string])[];
 	readonly quotes: readonly LetterQuote[];
+	/** Further findings of the same cause: `另有 2 处同类：`, and a sentence each. */
+	readonly alikeHead: string;
+	readonly alike: readonly { readonly text: string }[];
 	/** What the department is asked to explain or correct. */
 	readonly ask: string;
 }
@@ -51,6 +54,9 @@ function itemParts(item: LetterItem, at: number): readonly Paragraph[] {
 					children: [run(`${quote.pin} “${quote.text}”`), run(`　${quote.place}`, { size: 17, color: '666666' })]
 				})
 		),
+		...(item.alike.length === 0
+			? []
+			: [paragraph(item.alikeHead), ...item.alike.map(({ text }) => new Paragraph({ spacing: { after: 40 }, indent: { left: 420 }, children: runs(text) }))]),
 		new Paragraph({ spacing: { before: 40, after: 60 }, children: runs(item.ask, { bold: false }) })
 	];
 }
@@ -62,11 +68,16 @@ export function letterDocument(content: LetterContent): Document {
 		paragraph(content.opening),
 		heading(content.factsHead),
 		wordTable(content.facts),
-		heading(content.itemsHead),
-		...content.items.flatMap(itemParts),
-		heading(content.replyHead, content.replyNote),
-		wordTable(content.reply),
-		paragraph(content.closing),
+		// Without anything to ask there is nothing to reply to.
+		...(content.items.length === 0
+			? []
+			: [
+					heading(content.itemsHead),
+					...content.items.flatMap(itemParts),
+					heading(content.replyHead, content.replyNote),
+					wordTable(content.reply),
+					paragraph(content.closing)
+				]),
 		...content.signature.map((text) => new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { before: 80 }, children: [run(text)] }))
 	];
 	return new Document({ creator: '衡平', title: content.title, sections: [section(children, content.foot, content.page)] });

@@ -1,6 +1,7 @@
 /** The letter's content from the page's rows: screen, paper and Word print the same. */
 import type { LetterContent, LetterItem, LetterQuote } from '../../export/letter-document.ts';
 import type { LetterFindingRow, LetterPlaceRow, LetterReportRow } from '../../queries/letter/letter-findings.ts';
+import { causeOf } from '../../model/causes.ts';
 import { money, rateLong, score } from '../../text/format.ts';
 import { findingSentence } from '../finding-words.ts';
 import { sumLabels } from '../findings/sum-labels.ts';
@@ -15,10 +16,17 @@ export interface LetterPlace extends LetterQuote {
 	readonly start: number;
 	readonly end: number;
 }
+/** A further finding of the same cause: its sentence, and where it leads. */
+export interface LetterAlike {
+	readonly finding_id: string;
+	readonly report_id: string;
+	readonly text: string;
+}
 export interface LetterEntry extends LetterItem {
 	readonly finding_id: string;
 	readonly report_id: string;
 	readonly quotes: readonly LetterPlace[];
+	readonly alike: readonly LetterAlike[];
 }
 
 const reportName = (kind: 'department' | 'project', project: string | null, words: Words): string =>
@@ -42,7 +50,23 @@ function placeOf(row: LetterPlaceRow, at: number, department: string, year: numb
 	};
 }
 
-/** Findings with their sums, quotes and what is asked, in the order of the rows. */
+const sentenceOf = (finding: LetterFindingRow, words: Words): string =>
+	findingSentence(finding, words) + (finding.certainty === 'low' ? words.letter.uncertain : '');
+
+type Alike = readonly [LetterFindingRow, ...LetterFindingRow[]];
+
+/** In the order of the first of each report and cause. */
+function byCause(findings: readonly LetterFindingRow[]): readonly Alike[] {
+	const groups = new Map<string, Alike>();
+	for (const finding of findings) {
+		const key = `${finding.report_id} ${causeOf(finding.rule)}`;
+		const group = groups.get(key);
+		groups.set(key, group === undefined ? [finding] : [...group, finding]);
+	}
+	return [...groups.values()];
+}
+
+/** Findings with their sums, quotes and what is asked, in the order of the rows; those of one report and one cause under the first of them. */
 export function letterEntries(
 	findings: readonly LetterFindingRow[],
 	places: readonly LetterPlaceRow[],
@@ -52,7 +76,7 @@ export function letterEntries(
 ): readonly LetterEntry[] {
 	const t = words.letter;
 	const asks: Readonly<Record<string, string>> = words.findings.ask;
-	return findings.map((finding) => {
+	return byCause(findings).map(([finding, ...others]) => {
 		const [first, second, third] = sumLabels(words, finding.rule);
 		const sums: readonly (readonly [string, string | null])[] = [
 			[first, finding.stated],
@@ -63,7 +87,9 @@ export function letterEntries(
 			finding_id: finding.finding_id,
 			report_id: finding.report_id,
 			title: finding.project === null ? title(finding.rule) : `${title(finding.rule)}（${finding.project}）`,
-			text: findingSentence(finding, words) + (finding.certainty === 'low' ? t.uncertain : ''),
+			text: sentenceOf(finding, words),
+			alikeHead: others.length === 0 ? '' : t.alike(String(others.length)),
+			alike: others.map((other) => ({ finding_id: other.finding_id, report_id: other.report_id, text: sentenceOf(other, words) })),
 			sums: sums.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const])),
 			quotes: places.filter(({ finding_id }) => finding_id === finding.finding_id).map((row, at) => placeOf(row, at, of.department, of.year, words)),
 			ask: asks[finding.rule] ?? ''

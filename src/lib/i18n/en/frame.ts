@@ -193,5 +193,27 @@ export const frame: Translation<typeof chinese> = {
 	compareTray: (n, most) => `Compare ${n} / ${most}`,
 	sideBySide: 'Put side by side',
 	clear: 'Clear',
-	keys: 'Keys'
+	keys: 'Keys',
+	keysOf: { everywhere: 'On every page', charts: 'In charts', findings: 'Findings (source page)' },
+	keyFor: {
+		help: 'Open this list',
+		filter: 'Go to the filters',
+		search: 'Find a unit',
+		basis: 'Change the denominator: initial, adjusted',
+		pages: 'G, then a figure: overview, execution, scores, findings, departments, compare, data',
+		close: 'Close, or clear the choice',
+		rows: 'Walk the rows',
+		open: 'Open the unit or report',
+		walk: 'Next, previous',
+		confirm: 'Confirm',
+		dismiss: 'Dismiss',
+		sendBack: 'Return',
+		rectified: 'Rectified'
+	},
+
+	noPage: 'There is no such page',
+	noPageHint: 'The address may be mistyped, or the page is gone. The data are unharmed.',
+	pageFailed: 'This page did not open',
+	pageFailedHint: 'A file of the page did not arrive; it may just have been updated. The data are unharmed: please reload.',
+	toOverview: 'Back to the overview'
 };

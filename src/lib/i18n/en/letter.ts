@@ -42,7 +42,8 @@ export const letter: Translation<typeof chinese> = {
 	gap: 'Gap',
 	place: (report, n, table) => `${report}, ${table ? 'table row' : 'paragraph'} ${n}`,
 	source: 'Source',
-	uncertain: '(the figures below it were read with low certainty; check the report first)',
+	alike: (n) => `${n} more of this kind:`,
+	uncertain: ' (the figures below it were read with low certainty; check the report first)',
 	replyHeads: ['No.', 'Explanation or correction', 'Annex'],
 	foot: (version) => `Drafted by comparing figures; sent after review by a person. ${version}`,
 	page: 'Page'

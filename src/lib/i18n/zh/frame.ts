@@ -189,5 +189,27 @@ export const frame = {
 	compareTray: (n: string, most: string) => `对比 ${n} / ${most}`,
 	sideBySide: '放在一起看',
 	clear: '清除',
-	keys: '按键'
+	keys: '按键',
+	keysOf: { everywhere: '各页', charts: '图中', findings: '疑点（原文页）' },
+	keyFor: {
+		help: '打开本表',
+		filter: '到筛选栏',
+		search: '查找单位',
+		basis: '换口径：年初预算、全年预算',
+		pages: '先按 G 再按数字：总览、执行率、得分、疑点、单位、对比、数据',
+		close: '关闭，或取消选择',
+		rows: '逐行移动',
+		open: '打开所指的单位或报告',
+		walk: '下一条、上一条',
+		confirm: '确认',
+		dismiss: '排除',
+		sendBack: '退回',
+		rectified: '已整改'
+	},
+
+	noPage: '没有这一页',
+	noPageHint: '地址可能写错了，或者这一页已经不在了。数据没有受影响。',
+	pageFailed: '这一页没有打开',
+	pageFailedHint: '页面文件没有取到，可能刚刚更新。数据没有受影响，请重新载入。',
+	toOverview: '回到总览'
 };
