@@ -29,7 +29,7 @@ export function exportOfView(app: App, names: RegionNames): ViewExport {
 							: '';
 		const lines: (readonly [string, string])[] = [
 			[t.product, title],
-			[t.printedView, filterWords(app, names).join('；')],
+			[t.printedView, filterWords(app, names).join(t.semicolon)],
 			[t.dataVersion(''), version()],
 			['', t.moneyUnit],
 			['', t.leads]

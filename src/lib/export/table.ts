@@ -25,4 +25,8 @@ export interface ExportAbout {
 	readonly sheet: string;
 }
 
-export const headOf = (column: ExportColumn): string => (column.unit === '' ? column.head : `${column.head}（${column.unit}）`);
+/** The unit in the brackets of the head's language. */
+export function headOf({ head, unit }: ExportColumn): string {
+	if (unit === '') return head;
+	return /[\u4e00-\u9fff]/.test(head) ? `${head}（${unit}）` : `${head} (${unit})`;
+}

@@ -51,9 +51,9 @@ export function briefSummary(rows: BriefRows, lastYear: number, kind: 'departmen
 	return [
 		cameIn(now.reports, coverage, lastYear, words),
 		now.budget_wan === null ? '' : t.money(moneyText(now.budget_wan, tongue, words), count(now.with_budget)),
-		now.median === null ? t.noMedian : t.median(rateShort(now.median)) + changed,
+		now.median === null ? t.noMedian : (now.with_rate === 1 ? t.onlyRate(rateShort(now.median)) : t.median(rateShort(now.median))) + changed,
 		now.with_rate === 0 ? '' : now.over === 0 ? t.noOver : t.over(count(now.over), unit),
-		now.score === null ? '' : t.score(score(now.score)),
+		now.score === null ? '' : now.scored === 1 ? t.onlyScore(score(now.score)) : t.score(score(now.score)),
 		now.flagged === 0 ? t.noFlagged : t.flagged(count(now.flagged)),
 		rows.first.length === 0 ? t.end : t.advise(count(rows.first.length))
 	].join('');
@@ -78,9 +78,9 @@ export function briefFigures(rows: BriefRows, lastYear: number, kind: 'departmen
 	return [
 		due === '' ? reports : { ...reports, note: due },
 		figure(t.figures.money, (row) => moneyText(row.budget_wan, tongue, words)),
-		figure(t.figures.median, (row) => (row.median === null ? t.notStated : rateShort(row.median))),
+		figure(now.with_rate === 1 ? t.rate : t.figures.median, (row) => (row.median === null ? t.notStated : rateShort(row.median))),
 		figure(t.figures.over, (row) => (row.with_rate === 0 ? t.notStated : `${count(row.over)} ${words.overview.overUnit(count(row.over), pieces)}`)),
-		figure(t.figures.score, (row) => (row.score === null ? t.notStated : `${score(row.score)} ${words.frame.points}`.trim())),
+		figure(now.scored === 1 ? t.selfScore : t.figures.score, (row) => (row.score === null ? t.notStated : `${score(row.score)} ${words.frame.points}`.trim())),
 		figure(t.figures.flagged, (row) => `${count(row.flagged)} ${words.overview.piece}`.trim())
 	];
 }

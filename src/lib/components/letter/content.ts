@@ -86,7 +86,7 @@ export function letterEntries(
 		return {
 			finding_id: finding.finding_id,
 			report_id: finding.report_id,
-			title: finding.project === null ? title(finding.rule) : `${title(finding.rule)}（${finding.project}）`,
+			title: finding.project === null ? title(finding.rule) : title(finding.rule) + words.frame.bracketed(finding.project),
 			text: sentenceOf(finding, words),
 			alikeHead: others.length === 0 ? '' : t.alike(String(others.length)),
 			alike: others.map((other) => ({ finding_id: other.finding_id, report_id: other.report_id, text: sentenceOf(other, words) })),

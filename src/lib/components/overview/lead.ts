@@ -1,5 +1,5 @@
 /** The overview's opening sentence, computed from the years' figures: rate, overspending, critical findings, each against the year before. */
-import { LEVEL } from '../../charts/thresholds.ts';
+import { LEVEL, SMALL_GROUP } from '../../charts/thresholds.ts';
 import type { YearFiguresRow } from '../../queries/overview/year-figures.ts';
 import { count, fixed, rateShort } from '../../text/format.ts';
 import type { Words } from '../language-state.svelte.ts';
@@ -7,7 +7,13 @@ import type { Words } from '../language-state.svelte.ts';
 function rateClause(now: YearFiguresRow, before: YearFiguresRow | undefined, t: Words['overview']): string {
 	const year = String(now.year);
 	if (now.median === null) return t.leadNoRate(year);
-	const said = now.with_rate === 1 ? t.leadOnlyRate(year, rateShort(now.median)) : t.leadMedian(year, rateShort(now.median));
+	const median = rateShort(now.median);
+	const said =
+		now.with_rate === 1
+			? t.leadOnlyRate(year, median)
+			: now.with_rate < SMALL_GROUP
+				? t.leadFewMedian(year, count(now.with_rate), median)
+				: t.leadMedian(year, median);
 	if (before === undefined || before.median === null) return said;
 	const change = now.median - before.median;
 	if (Math.abs(change) < LEVEL) return said + t.leadLevel(String(before.year));

@@ -19,8 +19,11 @@ export const departments: Translation<typeof chinese> = {
 	shownOf: (shown, of) => ` (the first ${shown} of ${of})`,
 	note: '“·” checked, none of this severity. There is no ranking by self-score alone: sorted by score, the rate stands beside it.',
 	read: 'report read',
+	noneThatYear: (year) => `no report of ${year}, and no list that says it was due`,
 	projects: (n) => counted(n, 'project'),
 
+	columnMeasure: 'Measure',
+	columnLine: 'Series',
 	columnUnit: 'Unit',
 	columnGroup: 'Type',
 	columnBudget: { adjusted: 'Adjusted budget', initial: 'Initial budget' },
@@ -176,6 +179,7 @@ export const departments: Translation<typeof chinese> = {
 		sub: 'One measure and one scale a row; at the right the last value',
 		subPeers: (group) => `; dashed: median of ${group}`,
 		subOutside: (span) => `; years left of the dashed line lie outside ${span}`,
+		allGroups: 'all kinds of units of the region',
 		noPeers: 'The units are of different types: no peers’ median is drawn.',
 		note: 'Years without a report are gaps, not zeros. Units of very different size share a scale, so the lines of small ones look flat. ',
 		tableTitle: (year, gap) => `Execution rates of ${year} lie ${gap} pp apart`,
@@ -183,6 +187,7 @@ export const departments: Translation<typeof chinese> = {
 		tablePlain: (year) => `Measures of ${year}`,
 		tableSub:
 			'Grey, right of each unit: difference to the peers’ median (pp for rates); the widest difference is among units with a value; the highest is strong',
+		noReport: 'no report',
 		peerMedian: 'Peers’ median',
 		n: 'n',
 		widest: 'Widest',

@@ -44,6 +44,11 @@ export const frame: Translation<typeof chinese> = {
 	close: 'Close',
 	done: 'Dismiss',
 	list: ', ',
+	comma: ', ',
+	semicolon: '; ',
+	colon: ': ',
+	stop: '. ',
+	bracketed: (text) => ` (${text})`,
 	quoted: (text) => `“${text}”`,
 
 	years: 'Years',
@@ -164,6 +169,13 @@ export const frame: Translation<typeof chinese> = {
 	queryFailed: 'The query broke off. The figures shown belong to the former filters and are dimmed.',
 	noData: 'There are no data yet',
 	noDataHint: 'Put reports into data/reports, run npm run ingest, and reload this page.',
+	noDataSteps: [
+		'Put the departments’ reports (.txt, .docx, .xlsx, .pdf, .html) into data/reports.',
+		'Run npm run ingest and wait until it has written the tables.',
+		'Reload this page.'
+	],
+	noAnswers: 'The data were not opened',
+	noAnswersHint: 'The tables that the pages ask did not arrive, so there are no figures to show; the filters stay in the address.',
 	dataProblem: {
 		unreachable: 'The server that holds the data cannot be reached.',
 		missing: 'The server has no data files.',

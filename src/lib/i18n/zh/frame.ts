@@ -40,6 +40,11 @@ export const frame = {
 	close: '关闭',
 	done: '知道了',
 	list: '、',
+	comma: '，',
+	semicolon: '；',
+	colon: '：',
+	stop: '。',
+	bracketed: (text: string) => `（${text}）`,
 	quoted: (text: string) => `“${text}”`,
 
 	years: '年度',
@@ -160,6 +165,13 @@ export const frame = {
 	queryFailed: '查询中断。已经显示的数字属于原来的筛选条件，因此变淡。',
 	noData: '还没有数据',
 	noDataHint: '把报告放进 data/reports 后运行 npm run ingest，再重新载入本页。',
+	noDataSteps: [
+		'把各单位的自评报告（.txt、.docx、.xlsx、.pdf、.html）放进 data/reports。',
+		'运行 npm run ingest，等它写完数据。',
+		'重新载入本页。'
+	] as readonly string[],
+	noAnswers: '数据没有打开',
+	noAnswersHint: '各页要用的数据表没有取到，所以没有可看的数字；筛选条件还在地址里，数据打开后照常。',
 	dataProblem: {
 		unreachable: '连不上数据所在的服务器。',
 		missing: '服务器上没有数据文件。',
