@@ -19,7 +19,11 @@ describe('parseChineseNumber', () => {
 		['一百二十', 120],
 		['两千零五', 2005],
 		['九十五点五', 95.5],
-		['十', 10]
+		['十', 10],
+		['三万四千六百', 34600],
+		['壹佰零捌万伍仟', 1085000],
+		['玖佰捌拾', 980],
+		['一亿二千万', 120000000]
 	])('%s', (printed, value) => expect(parseChineseNumber(printed)?.value).toBe(value));
 
 	it.each(['', '几十', '一二', '五点点五'])('%s is no number', (printed) => expect(parseChineseNumber(printed)).toBeNull());

@@ -18,10 +18,11 @@ const NUMERALS: readonly (readonly [level: number, pattern: RegExp])[] = [
 	[2, new RegExp(`^[（(]\\s?(${CHINESE})\\s?[)）]\\s*[、.．]?\\s*`)],
 	[3, /^(\d{1,2})(?:\s?[、．]|\s?\.(?!\d))\s*/],
 	[4, /^[（(]\s?(\d{1,2})\s?[)）]\s*/],
+	[3, /^(\d{1,2}\.\d{1,2}\.\d{1,2})\s*(?=[\u4e00-\u9fff“"《])/],
 	// 1.2 部门收支, not the 27.5 分 of a line that a page cut
 	[
 		3,
-		/^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s*(?=[\u4e00-\u9fff])(?![万亿元分个人名年月日户亩吨次期倍公平立千百件家条所处场批项种台套辆头只株份篇座栋幅块支队节课班级届度米里升克斤成多余左以])/
+		/^(\d{1,2}\.\d{1,2})\s*(?=[\u4e00-\u9fff“"《])(?!支[^出])(?![万亿元分个人名年月日户亩吨次期倍公平立千百件家条所处场批项种台套辆头只株份篇座栋幅块队节课班级届度米里升克斤成多余左以])/
 	]
 ];
 const LONGEST_TITLE = 45;
@@ -53,6 +54,9 @@ export function numeralOf(line: string): { level: number; numeral: string; numbe
 const GLUED =
 	/^([^，,。；;：:]{2,16}?(?:情况|概况|措施|建议|问题|不足|分析|结论|目标|职责|说明|评价|支出))(?=20\d\d\s?年|我[单局办委中部镇乡街]|本[单部局年院馆校所站中镇乡街办委]|根据|按照|截至|一是|为了|通过|[（(][一二三四五六1][)）]|[1１][、.．]|我们)/;
 
+/** 3.审计质量检查，指标值无重大差错，完成值无重大差: an indicator's sentence that a line end cut. */
+const ROW_OF_FIELDS = /(?:指标值|目标值|预期值)[^。]*[，,](?:实际|全年|年度)?(?:完成值|实际值|完成情况)/;
+
 /** Ends of a title: a full stop or colon soon after the numeral, with running text behind it. */
 function runIn(rest: string): number | null {
 	const glued = GLUED.exec(rest)?.[1];
@@ -82,7 +86,7 @@ export function parseHeading(line: string): Heading | null {
 	if (cut !== null) return { ...base, title: rest.slice(0, cut).replace(/。$/, ''), length: marked + numeral.length + cut };
 	// "（1）数量指标。": a title that was given a full stop
 	if (/^[^，,；;。]{2,16}。$/.test(rest) && TITLE_WITH_STOP.test(rest)) return { ...base, title: rest.slice(0, -1), length: line.length };
-	if (rest === '' || rest.length > LONGEST_TITLE || /[。；;]/.test(rest)) return null;
+	if (rest === '' || rest.length > LONGEST_TITLE || /[。；;]/.test(rest) || ROW_OF_FIELDS.test(rest)) return null;
 	// "2、发放补贴，年度指标值：≥100户" of a line that a page cut is a sentence, "2. 求真务实，营造环境" a title
 	const unbracketed = rest.replace(/[（(][^（(）)]{0,40}[）)]/g, '');
 	if (numeral.level >= 3 && /[，,]/.test(unbracketed) && /[：:\d０-９]/.test(unbracketed)) return null;

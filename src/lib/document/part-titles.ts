@@ -15,6 +15,8 @@ const NARRATIVE_TITLE = /(?:绩效|自评|评价|决算).{0,24}(?:报告|说明|
 export const LONGEST_TITLE = 64;
 const NO_TITLE = /[。;！？]|^根据|^关于印发|[:：].{14,}$|[《》>]|^\d+[.、].*\d$|位置/;
 
+const SECTION = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}(?:部分|章|节))/;
+
 /** Names of units that hold the word 项目 (重点项目办公室), and 三公经费: neither says that a report is a project's. */
 const NO_PROJECT =
 	/(?:项目|工程)[\u4e00-\u9fff、]{0,10}?(?:中心|办公室|事务所|管理局|管理处|服务局|促进局|指挥部|服务站|管委会|公司|局|处|办|所|站|院)(?!法)|三公.?经费/g;
@@ -34,5 +36,7 @@ export function titleIn(text: string, span: Span): Title | null {
 		.replace(/\.(?:pdf|docx?|xlsx?|txt)$/i, '');
 	if (words.length < 4 || words.length > LONGEST_TITLE || NO_TITLE.test(words)) return null;
 	const form = DATA_TITLE.test(words) ? 'data' : FORM_TITLE.test(words) ? 'form' : NARRATIVE_TITLE.test(words) ? 'narrative' : null;
+	// 三、…支出决算情况说明: a section of a report, not another one
+	if (form === 'narrative' && SECTION.test(words)) return null;
 	return form ? { ...span, quote, form, kind: kindOfTitle(words) } : null;
 }

@@ -24,6 +24,9 @@ export function roleOf(title: string): SectionRole | null {
 	return ROLES.find(([, pattern]) => pattern.test(title.replace(/[“”"\s]/g, '')))?.[0] ?? null;
 }
 
+/** X局2022年度部门整体支出绩效自评报告 entitles everything below it and says nothing of a section's role. */
+const isReportTitle = ({ numeral, title }: HeadingBlock): boolean => numeral === null && /(?:报告|说明|总结|表)$/.test(title);
+
 /** Sections by headings; one whose title names no role takes that of the section above it. Blocks before the first heading form a section without one. */
 export function sectionsOf(blocks: readonly Block[]): Section[] {
 	const sections: { role: SectionRole; heading: HeadingBlock | null; blocks: Block[]; start: number; end: number }[] = [];
@@ -35,7 +38,11 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
 			const upper = above.at(-1)?.role;
 			// Below 问题 and 措施 a heading that speaks of spending is still a problem or a measure
 			const role =
-				upper === 'problems' || upper === 'measures' ? (roleOf(block.title) === 'measures' ? 'measures' : upper) : (roleOf(block.title) ?? upper ?? 'other');
+				upper === 'problems' || upper === 'measures'
+					? roleOf(block.title) === 'measures'
+						? 'measures'
+						: upper
+					: ((isReportTitle(block) ? null : roleOf(block.title)) ?? upper ?? 'other');
 			above.push({ level: block.level, role });
 			sections.push({ role, heading: block, blocks: [block], start: block.start, end: block.end });
 		} else if (current) {

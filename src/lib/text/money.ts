@@ -19,7 +19,7 @@ const MORE_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 4, 万元: 0, 
 export function unitAt(text: string, at: number): { unit: MoneyUnit; length: number } | null {
 	const next = text.charAt(at);
 	const after = text.charAt(at + 1);
-	if (next === '元') return { unit: '元', length: 1 };
+	if (next === '元' || next === '圆') return { unit: '元', length: 1 };
 	if (next !== '万' && next !== '亿') return null;
 	const unit: MoneyUnit = next === '万' ? '万元' : '亿元';
 	// 兀 and 圆 are what recognition and old forms make of 元

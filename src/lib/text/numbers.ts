@@ -25,27 +25,45 @@ export function parseNumber(printed: string): ReadNumber | null {
 	return { value, decimals: point < 0 ? 0 : bare.length - point - 1 };
 }
 
-const CHINESE_DIGITS: Readonly<Record<string, number>> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-const CHINESE_POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** Plain and capital numerals, as on cheques. */
+const CHINESE_DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
+	['零〇', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((same, digit) => [...same].map((character) => [character, digit]))
+);
+const CHINESE_POWERS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+const CHINESE_GROUPS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+/** The characters of numerals below 万, for patterns. */
+export const CHINESE_NUMERALS = `${Object.keys(CHINESE_DIGITS).join('')}${Object.keys(CHINESE_POWERS).join('')}`;
 
-/** 九十五 → 95, 一百二十 → 120, 九十五点五 → 95.5; null for anything else. Up to 9999. */
-export function parseChineseNumber(printed: string): ReadNumber | null {
-	const [whole = '', fraction, ...more] = printed.split('点');
-	if (more.length > 0 || whole === '') return null;
+/** Whole numerals: 三万四千六百 → 34600. Null where the order of characters makes none. */
+function wholeOfChinese(printed: string): number | null {
 	let sum = 0;
+	let group = 0;
 	let digit = -1;
-	for (const character of whole) {
+	for (const character of printed) {
 		const power = CHINESE_POWERS[character];
 		const next = CHINESE_DIGITS[character];
-		if (power !== undefined) {
-			sum += (digit < 0 ? 1 : digit) * power;
+		const groups = CHINESE_GROUPS[character];
+		if (groups !== undefined) {
+			sum += (group + Math.max(digit, 0)) * groups;
+			group = 0;
+			digit = -1;
+		} else if (power !== undefined) {
+			group += (digit < 0 ? 1 : digit) * power;
 			digit = -1;
 		} else if (next !== undefined) {
 			if (digit > 0) return null;
 			digit = next;
 		} else return null;
 	}
-	let value = sum + Math.max(digit, 0);
+	return sum + group + Math.max(digit, 0);
+}
+
+/** 九十五 → 95, 壹佰贰拾 → 120, 三万四千六百 → 34600, 九十五点五 → 95.5; null for anything else. */
+export function parseChineseNumber(printed: string): ReadNumber | null {
+	const [whole = '', fraction, ...more] = printed.split('点');
+	if (more.length > 0 || whole === '') return null;
+	let value = wholeOfChinese(whole);
+	if (value === null) return null;
 	const places = fraction ?? '';
 	for (const [at, character] of [...places].entries()) {
 		const next = CHINESE_DIGITS[character];

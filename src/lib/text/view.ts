@@ -37,6 +37,20 @@ export function halfWidth(character: string): string {
 	return character;
 }
 
+/** 二0二一年 in digits, and what optical reading makes of the commonest words of forms: one character for one, so that offsets stay. */
+const SPELT_YEAR = /二[0零○O][0零○O一二三四五六七八九]{2}(?=年)/g;
+const YEAR_DIGITS = '零一二三四五六七八九';
+const inDigits = (year: string): string => year.replace(/./g, (character) => String(Math.max(0, YEAR_DIGITS.indexOf(character))));
+const MISREAD = /二[0零○O]|顼目|万兀|预[匏箅]数/;
+function mended(text: string): string {
+	if (!MISREAD.test(text)) return text;
+	return text
+		.replace(SPELT_YEAR, inDigits)
+		.replace(/顼(?=目)/g, '项')
+		.replace(/(?<=万)兀/g, '元')
+		.replace(/(?<=预)[匏箅](?=数)/g, '算');
+}
+
 /** Most of a report: stands as it is, and never glues to what stands beside it. */
 const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 const IDEOGRAPHS = /^[\u4e00-\u9fff]*$/;
@@ -94,7 +108,7 @@ export function viewOf(source: string, span: Span, skip: readonly Span[] = []): 
 		built.push(character);
 		offsets.push(at);
 	}
-	return { text: built.join(''), offsets: Int32Array.from(offsets), source };
+	return { text: mended(built.join('')), offsets: Int32Array.from(offsets), source };
 }
 
 /** A plain string in reading form, where no offsets are needed (cell texts, labels). */

@@ -32,7 +32,17 @@ describe('amounts of a department', () => {
 		],
 		['基本支出预算100万元，支出98万元。', ['basic adjusted_budget 100', 'basic executed 98']],
 		['道路养护年初预算数6万元，年末结算支出6万元。', ['item (道路养护) initial_budget 6', 'item (道路养护) executed 6']],
-		['三十万元用于项目支出，公用经费支出五万元。', ['operating executed 5']]
+		['三十万元用于项目支出，公用经费支出五万元。', ['operating executed 5']],
+		['公务接待费三万四千六百元，公务用车运行维护费壹拾贰万元整。', ['reception executed 3.46', 'official_vehicle_operation executed 12']],
+		['基本支出年初预算玖佰捌拾万元（9,800,000.00元），决算数970万元。', ['basic initial_budget 980', 'basic executed 970']],
+		['2020—2022年“三公”经费支出分别为9万元、8万元、7万元。', ['three_public executed 9 @2020', 'three_public executed 8 @2021', 'three_public executed 7']],
+		['2022年基本支出80万元（上年为75万元），项目支出20万元。', ['basic executed 80', 'basic executed 75 @2021', 'project executed 20']],
+		['前三季度支出60万元，截至12月底基本支出支出98万元。', ['basic executed 98']],
+		['基本支出90万元。另有上级资金30万元、其他资金5万元不在本次自评范围。', ['basic executed 90']],
+		[
+			'基本支出100万元，其中：工资福利支出80万元，较年初预算数增加5万元；商品和服务支出20万元，较上年减少3万元。',
+			['basic executed 100', 'wages_welfare executed 80', 'wages_welfare change 5', 'goods_services executed 20', 'goods_services change -3']
+		]
 	])('%s', (text, amounts) => expect(amountsOf(text)).toEqual(amounts));
 });
 

@@ -8,6 +8,20 @@ const scoresOf = (text: string): unknown => {
 
 describe('scores', () => {
 	it.each<[string, unknown]>([
+		[
+			'执行得9.8分（满分10分），产出得49分（满分50分），合计58.8分。',
+			{
+				total: 58.8,
+				total_max: null,
+				grade: null,
+				dimensions: [
+					['执行', 10, 9.8],
+					['产出', 50, 49]
+				]
+			}
+		],
+		['项目绩效50分得46分。', { total: null, total_max: null, grade: null, dimensions: [['项目绩效', 50, 46]] }],
+		['“法律援助”预算执行率88.4%，自评93分。', { total: null, total_max: null, grade: null, dimensions: [] }],
 		['(一)预算执行率(分值10分，得8分，扣2分)', { total: null, total_max: null, grade: null, dimensions: [['预算执行率', 10, 8]] }],
 		[
 			'投入得14分（满分15分），过程得50分（满分55分）。',

@@ -7,6 +7,7 @@ import type { Scrap } from './cut-labels.ts';
 import { find, labelOf } from './labels.ts';
 import { PAIR } from './headed-rows.ts';
 import { textLines, trimmed } from './raw-table.ts';
+import type { TextLine } from './raw-table.ts';
 import { isNumeric, wordOf } from './words.ts';
 
 export type Cutting = 'lines' | 'blanks' | 'run-on';
@@ -136,12 +137,18 @@ function partPairs(text: string, scraps: readonly Scrap[], skip: readonly Span[]
 	});
 }
 
+/** A blank alone on a line between empty lines is what an export leaves of an empty cell. */
+const isEmptyCell = (lines: readonly TextLine[], at: number): boolean =>
+	lines[at]?.text !== '' && lines[at]?.blank === true && lines[at - 1]?.text === '' && lines[at + 1]?.text === '';
+
 /** The pieces of a stretch of loose text, in order. Linear. */
 export function piecesOf(text: string, span: Span, cutting: Cutting, skip: readonly Span[]): Scrap[] {
 	const scraps: Scrap[] = [];
 	let before: Break = 'line';
-	for (const line of textLines(text, span)) {
+	const lines = textLines(text, span);
+	for (const [at, line] of lines.entries()) {
 		if (line.blank) {
+			if (cutting === 'lines' && isEmptyCell(lines, at)) scraps.push(scrapOf(text, { start: line.start, end: line.start }, 'blank', skip));
 			before = 'blank';
 			continue;
 		}

@@ -25,6 +25,8 @@ const WORDS: readonly ColumnRole[] = ['reason', 'remark', 'method', 'other'];
 const isField = (scrap: Scrap): boolean => find(scrap.word.label, 'field') !== null && !find(scrap.word.label, 'column') && !find(scrap.word.label, 'level1');
 const isMoneyRow = (scrap: Scrap): boolean => find(scrap.word.label, 'row') !== null || find(scrap.word.label, 'sum') !== null;
 const isBlock = (scrap: Scrap): boolean => find(scrap.word.label, 'block') !== null || find(scrap.word.label, 'nature') !== null;
+/** 项目绩效定性目标及实施计划完成情况 alone between rows: more rows of the same columns follow. */
+const isSubhead = (scrap: Scrap): boolean => scrap.word.text.length >= 8 && columnMeaning(scrap.word.label) === 'l3';
 const isLevel = (scrap: Scrap): boolean => find(scrap.word.label, 'level1') !== null || find(scrap.word.label, 'level2') !== null;
 
 /** The head that begins at a piece: labels of columns one after another, at most one unknown between two known. */
@@ -70,11 +72,13 @@ class Rebuilder {
 	private readonly text: string;
 	private readonly scraps: readonly Scrap[];
 	private readonly manner: Manner;
+	private readonly reading: TableReading;
 
-	constructor(text: string, scraps: readonly Scrap[], manner: Manner) {
+	constructor(text: string, scraps: readonly Scrap[], manner: Manner, reading: TableReading) {
 		this.text = text;
 		this.scraps = scraps;
 		this.manner = manner;
+		this.reading = reading;
 	}
 
 	run(): Row[] {
@@ -168,7 +172,7 @@ class Rebuilder {
 		let end = this.at;
 		while (end < this.scraps.length) {
 			const scrap = this.scraps[end];
-			if (!scrap || find(scrap.word.label, 'sum') || isField(scrap) || REMARK.test(scrap.word.text)) break;
+			if (!scrap || find(scrap.word.label, 'sum') || isField(scrap) || isSubhead(scrap) || REMARK.test(scrap.word.text)) break;
 			const row = find(scrap.word.label, 'row');
 			if (row?.id === 'sum' && this.scraps[end + 1] && isNumeric(this.scraps[end + 1]?.word ?? scrap.word)) break;
 			const head = end > this.at ? headAt(this.scraps, end) : null;
@@ -211,6 +215,8 @@ class Rebuilder {
 			const slots = align(taken.slice(1), columns.slice(1), { ...this.manner, manyRows: false, linesMatter: false });
 			this.rows.push(taken.map((piece, i) => ({ scrap: piece, column: i === 0 ? 0 : (slots[i - 1]?.column ?? i) + 1 })));
 			this.at = end;
+			// without line ends nothing tells what stands behind the sum from a row
+			if (this.reading === 'run-on') this.head = null;
 			return;
 		}
 		if (isField(scrap) || REMARK.test(scrap.word.text)) this.head = null;
@@ -251,7 +257,7 @@ class Rebuilder {
 /** Rows of the pieces as a table. */
 export function tableOf(text: string, scraps: readonly Scrap[], reading: TableReading, manner: Manner, span: Span): TableBlock {
 	const disorder = disorderAt(scraps);
-	const inOrderRows = new Rebuilder(text, disorder === null ? scraps : scraps.slice(0, disorder), manner).run();
+	const inOrderRows = new Rebuilder(text, disorder === null ? scraps : scraps.slice(0, disorder), manner, reading).run();
 	const isHead = (row: readonly Placed[]): boolean => row.length >= 3 && headOf(row.map(({ scrap }) => scrap.word))?.kind === 'money';
 	const rows = [...joinOrphans(inOrderRows, isHead), ...(disorder === null ? [] : indicatorsOutOfOrder(scraps.slice(disorder), manner))];
 	return {

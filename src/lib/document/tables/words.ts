@@ -19,14 +19,23 @@ const SIGN =
 const MEASURE = /^(?:[≥≤≧≦><=═约]{1,2}|不(?:少于|低于|超过|大于|小于|高于)|大于等于|小于等于|大于|小于)?[-+]?\d[\d,.]*\S{0,14}$/;
 const FLOAT_ARTEFACT = /^-?\d+\.\d{10,}$/;
 
-/** "1,234.5", and what slips of typing make of it ("7,00.0,77" → 700.077); binary noise of spreadsheets is rounded off. */
+/** What optical reading makes of digits and points in a cell that holds nothing but a number: l0, 208.OO, 1 522.90. */
+const MISREAD_NUMBER = /^(?=\D*\d)[-+]?[\dlIOo]{1,9}(?:[,.][\dlIOo]{1,6})*$/;
+const BLANK_THOUSANDS = /^\d{1,3}(?: \d{3})+(?:\.\d+)?$/;
+const mendedDigits = (text: string): string =>
+	BLANK_THOUSANDS.test(text) ? text.replaceAll(' ', '') : MISREAD_NUMBER.test(text) ? text.replace(/[lI]/g, '1').replace(/[Oo]/g, '0') : text;
+
+/** "1,234.5", and what slips of typing or reading make of it (7,00.0,77 → 700.077; 1478,36 → 1478.36); binary noise of spreadsheets is rounded off. */
 export function looseNumber(text: string): number | null {
 	if (FLOAT_ARTEFACT.test(text)) return Number(Number(text).toPrecision(7));
-	const read = parseNumber(text);
+	const mended = mendedDigits(text);
+	const read = parseNumber(mended);
 	if (read) return read.value;
-	if (!/^[-+]?\d[\d,.]*\d$/.test(text)) return null;
-	const bare = text.replace(/,/g, '');
-	return parseNumber(bare)?.value ?? null;
+	// two digits behind a comma are decimals, never thousands
+	const decimal = /^([-+]?\d+),(\d{1,2})$/.exec(mended);
+	if (decimal) return Number(`${decimal[1] ?? ''}.${decimal[2] ?? ''}`);
+	if (!/^[-+]?\d[\d,.]*\d$/.test(mended)) return null;
+	return parseNumber(mended.replace(/,/g, ''))?.value ?? null;
 }
 
 function wordKind(text: string): { kind: WordKind; value: number | null } {

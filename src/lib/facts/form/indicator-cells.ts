@@ -10,8 +10,12 @@ import type { TableContext } from './context.ts';
 export interface Level {
 	readonly name: string | null;
 	readonly max: number | null;
+	/** 投入（15分，得14分） */
+	readonly score: number | null;
 }
-export const NO_LEVEL: Level = { name: null, max: null };
+export const NO_LEVEL: Level = { name: null, max: null, score: null };
+const POINTS_AND_SCORE =
+	/[（(]\s*(?:分值|权重|满分|共)?[:：]?(\d{1,3}(?:\.\d+)?)\s*分?[,，、;；\s]*(?:自评|实际|实)?得(?:分)?[:：]?(\d{1,3}(?:\.\d+)?)\s*分?\s*[）)]/;
 
 /** 规范管理人数3807人 beside 3224人: the target stuck to the name, told by the unit that both figures share. */
 function gluedTarget(text: string, name: ReadCell, actual: string): { name: string; target: Place } | null {
@@ -27,6 +31,11 @@ function gluedTarget(text: string, name: ReadCell, actual: string): { name: stri
 /** 产出指标(50分) → name and maximum, the name without numbering as printed. */
 export function levelOf(context: TableContext, read: ReadCell): Level {
 	const printed = printedWords(context.text, read.cell) ?? read.word.text;
+	const scored = POINTS_AND_SCORE.exec(read.word.text);
+	if (scored) {
+		const name = printed.replace(POINTS_AND_SCORE, '').trim();
+		return { name: name === '' ? null : name, max: Number(scored[1]), score: Number(scored[2]) };
+	}
 	const points = read.word.label?.points ?? pointsAlone(read.word.text) ?? /[(]?(\d{1,3}(?:\.\d+)?)分?[)]$/.exec(read.word.text)?.[1] ?? null;
 	const bare = printed
 		.replace(/^\s*\d{1,2}[、.]\s*/, '')
@@ -34,7 +43,7 @@ export function levelOf(context: TableContext, read: ReadCell): Level {
 		.replace(/[（(][一二三四五六七八九十]+[）)]|^[一二三四五六七八九十]+、/, '')
 		.trim();
 	const mended = read.word.label?.forgiven === false && /^[\u4e00-\u9fff]{2,12}$/.test(read.word.label.core) ? read.word.label.core : bare;
-	return { name: mended === '' ? null : mended, max: points === null ? null : Number(points) };
+	return { name: mended === '' ? null : mended, max: points === null ? null : Number(points), score: null };
 }
 
 /** ≥ | 90 | % → ≥90%; a unit of its own follows a bare figure only. */

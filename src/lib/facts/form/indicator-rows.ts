@@ -102,6 +102,7 @@ class IndicatorReader {
 			const parent = LEVEL1_OF_LEVEL2[find(l2.word.label, 'level2')?.id ?? ''];
 			if (parent && !this.l1Named)
 				this.l1 = {
+					...NO_LEVEL,
 					name: parent,
 					max: l1 ? this.l1.max : this.l1.name === parent ? this.l1.max : l1 === undefined && this.l1.name === null ? this.l1.max : null
 				};
@@ -118,7 +119,7 @@ class IndicatorReader {
 			name,
 			dimension: dimensionOf(name),
 			max,
-			score: null,
+			score: this.l1.score,
 			...placeOfCell(this.context.text, at.cell),
 			origin: named ? 'stated' : 'inherited',
 			certainty: named ? this.context.certainty : 'medium',

@@ -10,6 +10,7 @@ import { rowsUnderHeads } from '../../document/tables/headed-rows.ts';
 import type { HeadedRow } from '../../document/tables/headed-rows.ts';
 import { readWords } from '../narrative/read-words.ts';
 import type { PartFacts } from '../part-facts.ts';
+import { readAccounts } from './accounts.ts';
 import { contextOf } from './context.ts';
 import type { TableContext, UnitOfMoney } from './context.ts';
 import { readIndicators } from './indicator-rows.ts';
@@ -80,7 +81,7 @@ function readSection(context: TableContext, head: Head, rows: readonly HeadedRow
 /** A table of a whole county's 三公 or accounts, by the words right above or on top of it. */
 function ofWholeRegion(document: Document, table: TableBlock): boolean {
 	const top = readingForm(document.text.slice(Math.max(0, table.start - 80), Math.min(table.end, table.start + 60)));
-	return /全[县区市州](?:三公|行政|部门|各|20)|三公经费[^。]{0,12}汇总|汇总表/.test(top);
+	return /全[县区市州](?:三公|行政|部门|各|20)|三公经费[^。]{0,12}汇总|(?<!得分|评分|指标|自评|结果)汇总表/.test(top);
 }
 
 /** Explanations beside scores (年末结余19.8万元，…) say amounts in sentences; figures that the tables give already count there only. */
@@ -91,7 +92,7 @@ function readExplanations(document: Document, part: Part, context: TableContext,
 		const methods = columns.flatMap(({ role }, at) => (role === 'method' ? [at] : []));
 		const read = methods.length < 2 ? undefined : row.cells.find(({ cell }) => cell.column === methods.at(-1));
 		if (!read || !/\d(?:万|亿)?元/.test(read.word.text)) continue;
-		const { amounts } = readWords(document, read.cell, { kind: part.kind, year: context.year, project: null });
+		const { amounts } = readWords(document, read.cell, { kind: part.kind, year: context.year, project: null, shortNames: [] });
 		into.amounts.push(
 			...amounts.filter(({ value_wan, stage }) => !known.has(value_wan) && stage !== 'change').map((amount) => ({ ...amount, certainty: 'medium' as const }))
 		);
@@ -114,6 +115,7 @@ function readTable(document: Document, part: Part, table: TableBlock, inherited:
 	}
 	const before = into.amounts.length;
 	for (const { head, rows: under } of sectionsOf(rows)) readSection(context, head, under, into);
+	if (into.amounts.length === before) into.amounts.push(...readAccounts(context));
 	readExplanations(document, part, context, before, into);
 	const pairs = readPairs(context, totalsByStage(into.amounts.slice(before)));
 	into.amounts.push(...pairs.amounts);

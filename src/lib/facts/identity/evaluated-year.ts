@@ -8,6 +8,10 @@ export interface EvaluatedYear {
 	readonly weight: number;
 }
 
+/** 二〇二一年: four characters, as in digits, so that offsets stay. */
+const SPELT_YEAR = /二[〇零○0Ｏ][〇零○0Ｏ一二三四五六七八九]{2}(?=\s*年)/g;
+const inDigits = (year: string): string => year.replace(/./g, (character) => String(Math.max(0, '零一二三四五六七八九'.indexOf(character))));
+
 interface Hint {
 	readonly pattern: RegExp;
 	readonly weight: number;
@@ -52,7 +56,8 @@ function findYears(source: string, span: Span, hints: readonly Hint[]): Found[] 
 	// A page number glued to a year by a field code: PAGE 52018年.
 	const text = source
 		.slice(span.start, Math.min(span.end, span.start + BODY_READ))
-		.replace(/PAGE\s*\d{1,3}(?=20\d\d\s*年)/g, (field) => ' '.repeat(field.length));
+		.replace(/PAGE\s*\d{1,3}(?=20\d\d\s*年)/g, (field) => ' '.repeat(field.length))
+		.replace(SPELT_YEAR, inDigits);
 	return hints.flatMap(({ pattern, weight }) =>
 		[...text.matchAll(pattern)].flatMap((match) => {
 			const year = match[1] ?? '';

@@ -53,7 +53,7 @@ function readPart(document: Document, part: IdentifiedPart, all: readonly Identi
 const candidates = (units: readonly (NamedUnit | null)[], evidence: DepartmentEvidence): Candidate[] =>
 	units.flatMap((unit) => (unit === null ? [] : [{ name: unit.name, place: unit.place, evidence }]));
 
-/** Names in a part in the order of belief. A project form is of the unit that carries the project out: 实施单位 goes before the page's title. */
+/** Names in a part in the order of belief. A project form is of the unit that its fields name (单位名称, else 实施单位), before the page's title. */
 function namesIn(document: Document, { part, stretch, titles, fields, lines }: PartReading, reference: Reference): Candidate[] {
 	const field = (...kinds: readonly Exclude<FieldKind, 'project'>[]): NamedUnit[] =>
 		kinds.flatMap((kind) => fields.units(kind, reference)).map(({ text, value }) => ({ name: text, place: value }));
@@ -61,7 +61,7 @@ function namesIn(document: Document, { part, stretch, titles, fields, lines }: P
 		titles.map((one) => one.unit),
 		'title'
 	);
-	const form = candidates(part.kind === 'project' ? field('implementer', 'department') : field('department', 'implementer'), 'form-field');
+	const form = candidates(field('department', 'implementer'), 'form-field');
 	return [
 		...(part.kind === 'project' && part.layout === 'form' ? [...form, ...title] : [...title, ...form]),
 		...candidates(field('authority', 'upper-authority'), 'form-field'),

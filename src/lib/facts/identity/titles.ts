@@ -86,6 +86,20 @@ function extent(view: View): Span {
 	return { start, end };
 }
 
+/** X局关于2022年度某某补助资金 over 绩效自评报告: a line that names what the title in the next line is of. */
+function opensTitle(line: PrintedLine, next: PrintedLine | undefined): boolean {
+	const text = line.view.text;
+	return (
+		text.length <= LONGEST_TITLE &&
+		YEAR.test(text) &&
+		/(?:资金|经费|项目|支出|补助|工程|专项)$/.test(text) &&
+		!NO_TITLE.test(text) &&
+		next !== undefined &&
+		next.view.text.length <= 20 &&
+		/^(?:绩效|自评|支出绩效).{0,12}(?:报告|表|说明|总结)$/.test(next.view.text)
+	);
+}
+
 /** A title that a line end cuts: the line does not end as titles do, and the next one goes on. */
 function joined(source: string, lines: readonly PrintedLine[], at: number): View {
 	const line = lines[at];
@@ -103,7 +117,7 @@ export function findTitles(source: string, span: Span, reference: Reference): Ti
 	let alone: Title['unit'] = null;
 	for (const [at, line] of lines.entries()) {
 		if (at > 0 && FIRST_HEADING.test(line.view.text)) break;
-		if (isTitleLine(line)) {
+		if (isTitleLine(line) || opensTitle(line, lines[at + 1])) {
 			const title = readTitle(joined(source, lines, at), reference);
 			titles.push(title.unit === null && alone !== null ? { ...title, unit: alone } : title);
 			alone = null;

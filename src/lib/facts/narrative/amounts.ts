@@ -2,7 +2,7 @@
 import type { Category } from '../../model/vocabulary.ts';
 import type { Clause } from './clauses.ts';
 import type { AmountFigure } from './figures.ts';
-import { isAddition, isFormula, isLimit, isOfOthers, isPlan, isStandard } from './guards.ts';
+import { isAddition, isFormula, isLeftOut, isLimit, isOfOthers, isPlan, isStandard } from './guards.ts';
 import type { Lead } from './lead.ts';
 import type { MetList } from './lists.ts';
 import { otherYear, placeOfClause } from './reading.ts';
@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts';
 import { categoryIn } from './state.ts';
 import type { RawAmount } from './state.ts';
 import { resolveStage, resolveSubject, resolveYear } from './subject.ts';
-import type { Resolved, ResolvedStage } from './subject.ts';
+import type { ReadLine, Resolved, ResolvedStage } from './subject.ts';
 
 /** Lists within lists that real reports reach; deeper ones replace the outermost but bound the work. */
 const DEEPEST_LIST = 4;
@@ -48,21 +48,33 @@ function sameLine(amounts: readonly RawAmount[], latest: number): number[] {
 	return line;
 }
 
-function isNoFact({ passage, state }: Reading, { lead: words, tail }: Clause, lead: Lead): boolean {
-	// 2020年至2022年分别为…: which figure is of which year is not said
-	if ((lead.years.length > 1 || state.severalYears) && /分别/.test(words)) state.explaining = true;
-	if (passage.role === 'measures' || state.explaining || state.ofOthers || (lead.explains && state.lists.length === 0)) return true;
+/** How far behind an amount its sentence may say that it does not count. */
+const LEFT_OUT_REACH = 80;
+
+function isNoFact({ passage, state }: Reading, { lead: words, tail, figure }: Clause, lead: Lead): boolean {
+	// 两年分别为…: which figure is of which year is not said
+	if (state.severalYears && lead.years.length < 2 && /分别/.test(words)) state.explaining = true;
+	if (passage.role === 'measures' || state.explaining || state.ofOthers || state.partOfYear || (lead.explains && state.lists.length === 0)) return true;
+	if (figure && isLeftOut(passage.view.text.slice(figure.end, figure.end + LEFT_OUT_REACH))) return true;
 	return isFormula(words, tail) || isLimit(words, tail) || isStandard(words, tail) || isOfOthers(words) || isPlan(words);
+}
+
+/** 工资福利支出100万元，较上年增加5万元: a change right behind an amount is of that amount's line, also where it is a part of a list. */
+function lineBefore({ state, found }: Reading, clause: Clause): readonly Category[] | null {
+	const latest = state.latest === null || !state.followsAmount || clause.stop !== ',' ? undefined : found.amounts[state.latest];
+	if (latest?.list?.role !== 'part' && (state.lists.length === 0 || !latest)) return null;
+	return latest.category === 'item' ? [] : [latest.category];
 }
 
 /** 比上年增加…, 年中追加…: a difference, signed, of what the sentence is about. */
 function addChange(reading: Reading, clause: Clause, lead: Lead, figure: AmountFigure): void {
 	const { state, context, found } = reading;
 	const own = lead.categories.length > 0;
-	const categories = own ? lead.categories : lead.weak && !state.subject ? [lead.weak] : (state.subject?.categories ?? []);
+	const categories = own ? lead.categories : lead.weak && !state.subject ? [lead.weak] : (lineBefore(reading, clause) ?? state.subject?.categories ?? []);
 	const added = lead.direction === 0;
 	// 较预算数8万元减少2万元: against the budget, not against a year
-	const ofBudget = clause.stop === '' && /[较比].*预算/.test(state.leadBefore);
+	const ofBudget =
+		(clause.stop === '' && /[较比].*预算/.test(state.leadBefore)) || (/[较比][^,]*(?:预算|计划)/.test(clause.lead) && !/上年|去年|20\d\d年/.test(clause.lead));
 	const against = added || ofBudget ? null : (lead.years.at(-1)?.year ?? (context.year === null ? null : context.year - 1));
 	const stage = added ? 'budget' : (lead.stage?.meaning ?? state.stage ?? 'executed');
 	const sign = lead.direction === 0 ? (/减/.test(clause.lead) ? -1 : 1) : lead.direction;
@@ -109,18 +121,23 @@ const own = (lead: Lead): Category | null => lead.categories[0] ?? null;
 const saysNothing = (lead: Lead): boolean => lead.categories.length === 0 && lead.stage === null && lead.weak === null && !lead.spent && lead.residue === '';
 
 /** Subject and stage of an amount, by its turn after 分别为 or by its own words and what carries on. */
-function resolve(reading: Reading, lead: Lead, next: Clause | undefined): { resolved: Resolved; staged: ResolvedStage } | null {
+function resolve(reading: Reading, lead: Lead, next: Clause | undefined): (ReadLine & { readonly year?: number }) | null {
 	const { state, context, passage } = reading;
 	const queue = lead.respectively.length > 0 ? lead.respectively : saysNothing(lead) ? state.respectively : [];
 	const turn = queue[0];
 	state.respectively = queue.slice(1);
+	// the second year's figure is of the same line and column as the first's
+	if (turn?.year !== undefined && lead.respectively.length === 0) return state.ofYears && { ...state.ofYears, year: turn.year };
 	const asked = turn?.stage ? { ...lead, stage: { meaning: turn.stage, word: '分别为', start: 0, end: 0 } } : lead;
 	const resolved: Resolved | null = turn?.category
 		? { categories: [categoryIn(context.kind, turn.category)], carried: null, certainty: 'high' }
 		: resolveSubject(asked, state, context);
 	if (!resolved) return null;
 	if (asked.stage === null && isSpentBehind(next)) return { resolved, staged: { stage: 'budget', note: 'stage from the clause behind' } };
-	return { resolved, staged: resolveStage(asked, state, passage.titles, context.kind === 'project' ? resolved.categories : [], resolved.carried) };
+	const line = { resolved, staged: resolveStage(asked, state, passage.titles, context.kind === 'project' ? resolved.categories : [], resolved.carried) };
+	if (turn?.year === undefined) return line;
+	state.ofYears = line;
+	return { ...line, year: turn.year };
 }
 
 /** Reads one amount; figures that are no facts of the unit give nothing. */
@@ -137,7 +154,7 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 	// A department that 收到财政拨款 states that line of its income; a project, all that came in
 	const categories =
 		arrived && (context.kind === 'project' || own(lead) === null) ? arrivedCategories(clause.lead, lead, resolved.categories) : resolved.categories;
-	const year = resolveYear(lead, state, context);
+	const year = both.year ?? resolveYear(lead, state, context);
 	const place = placeOfClause(reading, clause);
 	const heading = figure.money.unitStated ? null : reading.passage.unit;
 	const from = heading?.place ?? resolved.carried?.place ?? (staged.note === undefined ? undefined : (state.stageAt ?? undefined));
@@ -170,7 +187,7 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 		});
 	}
 	if (categories[0] === 'carryover' && staged.stage === 'executed') addCarryOver(reading, clause);
-	state.year = year;
+	if (both.year === undefined) state.year = year;
 	if (!arrived) carryOn(reading, clause, lead, resolved, staged.stage);
 }
 
@@ -214,9 +231,9 @@ function carryOn(reading: Reading, clause: Clause, lead: Lead, resolved: Resolve
 }
 
 /** 已全部到位 behind an amount: that amount is the project's income too. */
-export function addArrival({ found, context, state }: Reading, clause: Clause): void {
+export function addArrival({ found, context, state }: Reading, words: string): void {
 	const latest = state.latest === null ? undefined : found.amounts[state.latest];
-	if (context.kind !== 'project' || !latest || !/^(?:资金)?(?:已|均|全部|全额|足额|及时|按时|如数)*到位(?:使用)?$/.test(clause.lead)) return;
+	if (context.kind !== 'project' || !latest || !/^(?:资金)?(?:已|均|全部|全额|足额|及时|按时|如数)*到位(?:使用)?$/.test(words)) return;
 	if (latest.category === 'total' && latest.stage === 'budget')
 		found.amounts.push({ ...latest, category: 'revenue_total', stage: 'executed', origin: 'inherited', note: 'arrival from the clause behind' });
 }

@@ -9,7 +9,7 @@ const LIMIT_BEHIND = /^(?:\(含\))?(?:及)?(?:以上|以下|以内|之内|之间
 const STANDARD = /人均|每人|每户|每亩|每生|生均|每月|每年每|每平方|标准为|补助标准|单价|\/(?:人|年|月|亩|户)/;
 const STANDARD_BEHIND = /^\/(?:人|年|月|亩|户|生|次|平方)|^每(?:人|年|月|亩|户)/;
 const OTHERS =
-	/全县|全区(?!域)|全市|全州|全省|全国|辖区|全镇企业|各乡镇|投资|产值|生产总值|销售额|营业额|招商|引进|税收|贷款|捐赠|慰问|合同金额|中标|挽回|追缴|涉案|罚没|财政(?:总|一般)?收入|地方财政|集体经济|经营性收入|(?:工业|农业|旅游|门票|租金|经营).{0,4}收入|项目区|养老金|社保基金/;
+	/我省.{0,4}市|全县|全区(?!域)|全市|全州|全省|全国|辖区|全镇企业|各乡镇|投资|产值|生产总值|销售额|营业额|招商|引进|税收|贷款|捐赠|慰问|合同金额|中标|挽回|追缴|涉案|违规金额|问题金额|审减|核减|净增|增收节支|罚没|财政(?:总|一般)?收入|地方财政|集体经济|经营性收入|(?:工业|农业|旅游|门票|租金|经营).{0,4}收入|项目区|养老金|社保基金/;
 const PLAN = /(?:拟|将|预计|力争|争取|建议|申请|计划申请|申报)(?:安排|投入|增加|经费|资金|预算)?$|明年|下年度?|次年|下一年/;
 
 export function isFormula(lead: string, tail: string): boolean {
@@ -30,15 +30,20 @@ export function isStandard(lead: string, tail: string): boolean {
 /** Part of a year: 前三季度, 上半年, 截至9月底. */
 const PART_OF_YEAR = /前?[一二三]季度|上半年|前\d{1,2}个?月|截[至止](?:20\d\d年)?(?:[1-9]|1[01])月|1[-至~](?:[1-9]|1[01])月/;
 
-/** The sentence speaks of a whole county or of part of the year, so all of its figures do, unless the unit is named. */
+const WHOLE_YEAR = /截[至止]到?(?:20\d\d年)?(?:12月|年[底末])|全年|年[底末]/;
+
+/** What is said of part of the year holds until the sentence ends or comes to the whole year. */
+export const isPartOfYear = (words: string): boolean => PART_OF_YEAR.test(words);
+export const isWholeYear = (words: string): boolean => WHOLE_YEAR.test(words);
+
+/** The sentence speaks of a whole county, so all of its figures do, unless the unit is named. */
 export function speaksOfOthers(words: string): boolean {
-	if (PART_OF_YEAR.test(words)) return true;
 	return /(?:全县|全区(?!域)|全市|全州|全省|全国)/.test(words) && !/我(?:单位|局|办|委|中心|部门|镇|乡|街道)|本(?:单位|部门|级)/.test(words);
 }
 
 /** An addition or cut within the year: the difference, not a budget. */
 export function isAddition(lead: string): boolean {
-	return /(?:追加|调增|调减|追减)(?:预算|资金|指标|经费|收入|支出|预算指标)?(?:金额|数|总额)?(?:为|了|共|共计|是|:)*$|(?:年中|中期|预算)调整(?:预算|金额)?(?:共|共计)*$/.test(
+	return /(?:追加|调增|调减|追减)(?:预算|资金|指标|经费|收入|支出|预算指标|人民币)?(?:金额|数|总额)?(?:为|了|共|共计|是|:)*$|(?:年中|中期|预算)调整(?:预算|金额)?(?:共|共计)*$/.test(
 		lead
 	);
 }
@@ -50,6 +55,12 @@ export function isOfOthers(lead: string): boolean {
 
 /** 结转下年使用: this year's closing balance, not a plan. */
 const CARRIED_ON = /(?:结转|结余)(?:至|到)?(?:下|次)一?年度?(?:继续)?(?:使用|支出|安排)?/;
+
+/** 另有省级资金6210万元……不在本次自评范围: named to say that it does not count. */
+const LEFT_OUT = /^[^。;]{0,60}?(?:不在|不纳入|未纳入|不列入|不属于|不包含在)[^。;]{0,10}(?:范围|自评|评价)/;
+export function isLeftOut(behind: string): boolean {
+	return LEFT_OUT.test(behind);
+}
 
 export function isPlan(lead: string): boolean {
 	return PLAN.test(lead.replace(CARRIED_ON, ''));

@@ -42,7 +42,11 @@ export function levelsOf(titles: readonly string[]): Levels {
 
 const printed = (view: View, span: Span | undefined): string | null => {
 	if (!span || span.end <= span.start) return null;
-	const words = placeOf(view, span.start, span.end).quote.replace(/\s+/g, ' ').trim();
+	const words = placeOf(view, span.start, span.end)
+		.quote.replace(/([^\x21-\x7e])\s+/g, '$1')
+		.replace(/\s+([^\x21-\x7e])/g, '$1')
+		.replace(/\s+/g, ' ')
+		.trim();
 	return words === '' ? null : words;
 };
 

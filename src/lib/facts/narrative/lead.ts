@@ -13,8 +13,8 @@ export interface Lead {
 	readonly categories: readonly Category[];
 	/** The words behind `categories`. */
 	readonly labels: readonly string[];
-	/** For 分别为: categories, or else stages, in the order of the figures that follow. Empty otherwise. */
-	readonly respectively: readonly { readonly category?: Category; readonly stage?: StageWord }[];
+	/** For 分别为: categories, or else stages, or else years, in the order of the figures that follow. Empty otherwise. */
+	readonly respectively: readonly { readonly category?: Category; readonly stage?: StageWord; readonly year?: number }[];
 	/** 其他 as the last part of a list. */
 	readonly other: string | null;
 	/** Income or spending named by a bare 收入 or 支出; counts where nothing better is known. */
@@ -55,7 +55,7 @@ const GLUE = buildLexicon<true>(
 		'{一是|二是|三是|四是|五是|六是|第一|第二|第三|首先|其次}',
 		'{全部|全额|足额|及时|如数|统一|专项|其他|其它|各项|各类|所有|整个|本次|本期|同期}',
 		'{附件|表|注|我|本|较|比|对应|对应的|相应|相应的|从|看|来看|而言|方面看|连同|加上|含|具体包括|控制|控制在|年初|年中|年内|按程序|按规定|依法|经批准|按要求|程序|另有|另|资金来源|来源|来源于|构成|渠道|经费来源|指标}',
-		'{万元|元|单位}',
+		'{万元|元|单位|人民币|上年|上年度|去年|上一年|上一年度|上年同期|同期}',
 		'{州级|县级|区级|市级|省级|本级|中央|地方|上级|级}'
 	].map((pattern): readonly [string, true] => [pattern.replace(/\[([^\]]*\|[^\]]*)\]/g, '{$1|}'), true])
 );
@@ -66,7 +66,7 @@ const ORGANISATION =
 	/(?:局|委|办|办公室|中心|院|馆|站|所|队|校|中学|小学|大学|镇|乡|街道|办事处|处|会|厅|公司|政府|园|台|社|厂|场|库|集团|服务区|开发区|新区)(?:\([^)]{0,12}\))?(?:本级|机关)?$/;
 const MORE = '增加|增长|上升|提高|增收|增支|多支|多收|增幅|上涨|调增';
 const LESS = '减少|下降|降低|减幅|减支|减收|压减|压缩|节约|节支|降幅|少支|少收|下浮|缩减|调减';
-const CHANGED = new RegExp(`(?:(${MORE})|(${LESS}))(?:了|额|率|幅度|金额|支出|收入|约|为|达|比例|比率)*(?:是|为)?$`);
+const CHANGED = new RegExp(`(?:(${MORE})|(${LESS}))(?:了|额|率|幅度|金额|支出|收入|约|为|达|比例|比率|人民币)*(?:是|为)?$`);
 const CHANGED_EARLIER = new RegExp(`${MORE}|${LESS}`);
 const COMPARED =
 	/(?:比|较|与|同|和)(?:上年度?|去年|上一年度?|前年|(?:20\d\d)年度?)(?:同期|决算|预算|执行|实际|年初|支出|收入|数|末|的)*(?:相比|比较|对比|相较|持平)?|同比/;
@@ -165,10 +165,22 @@ function stageOf(text: string, stages: readonly StageHit[]): StageHit | null {
 	return /调整后|调整为|全年/.test(text) ? { ...budget, meaning: 'adjusted_budget', word: '全年预算' } : budget;
 }
 
-function respectivelyOf(text: string, categories: readonly CategoryHit[], stages: readonly StageHit[]): Lead['respectively'] {
+/** 2017—2019年: every year from the first to the last. */
+const YEAR_RANGE = /(20[0-4]\d)年?度?(?:[-—~～]+|至|到)(20[0-4]\d)年度?/;
+const LONGEST_RANGE = 6;
+function yearsOf(text: string, years: readonly YearHit[]): readonly number[] {
+	const range = YEAR_RANGE.exec(text);
+	if (range === null) return [...new Set(years.filter(({ dated }) => !dated).map(({ year }) => year))];
+	const [first, last] = [Number(range[1]), Number(range[2])];
+	return last > first && last - first < LONGEST_RANGE ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : [];
+}
+
+function respectivelyOf(text: string, categories: readonly CategoryHit[], stages: readonly StageHit[], years: readonly YearHit[]): Lead['respectively'] {
 	if (!/(?:分别|依次)(?:为|是|达|支出|安排)*$/.test(text)) return [];
 	if (categories.length > 1) return categories.map((hit) => ({ category: hit.meaning }));
-	return stages.length > 1 ? stages.map((hit) => ({ stage: hit.meaning })) : [];
+	if (stages.length > 1) return stages.map((hit) => ({ stage: hit.meaning }));
+	const told = yearsOf(text, years);
+	return told.length > 1 ? told.map((year) => ({ year })) : [];
 }
 
 function weakOf(text: string, stages: readonly StageHit[]): Lead['weak'] {
@@ -183,6 +195,8 @@ export function readLead(text: string): Lead {
 	const categories = findCategories(text).filter((hit) => !EVERYDAY.test(hit.word));
 	const stages = findStages(text).filter((stage) => !categories.some((hit) => SOURCES.has(hit.meaning) && hit.start <= stage.start && stage.end <= hit.end));
 	const both = BOTH.exec(text);
+	const range = YEAR_RANGE.exec(text);
+	const ranged = range ? [{ start: range.index, end: range.index + range[0].length }] : [];
 	const joint = both ? [{ start: both.index, end: both.index + both[0].length }] : [];
 	const years = findYears(text);
 	const changed = CHANGED.exec(text);
@@ -194,7 +208,7 @@ export function readLead(text: string): Lead {
 	return {
 		categories: categoriesOf(text, categories),
 		labels: categories.map((hit) => hit.word),
-		respectively: respectivelyOf(text, categories, stages),
+		respectively: respectivelyOf(text, categories, stages, years),
 		other: /^(?:其中)?(其[他它](?:支出|费用|经费|各项)?)$/.exec(text)?.[1] ?? null,
 		weak: categories.length === 0 ? weakOf(text, stages) : null,
 		stage: stageOf(text, stages),
@@ -206,7 +220,7 @@ export function readLead(text: string): Lead {
 		direction,
 		explains: EXPLAINS.test(text) || (direction === 0 && CHANGED_EARLIER.test(text)),
 		opens: OPENER.test(text) ? (OPEN_LIST.test(text) ? 'open' : 'closed') : null,
-		name: itemName(text, [...stages, ...years]),
-		residue: residueOf(text, [...categories, ...stages, ...years, ...comparison, ...joint, ...changes])
+		name: itemName(text, [...stages, ...years, ...ranged]),
+		residue: residueOf(text, [...categories, ...stages, ...years, ...comparison, ...joint, ...changes, ...ranged])
 	};
 }

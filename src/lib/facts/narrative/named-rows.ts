@@ -9,9 +9,9 @@ const FIELDS = buildLexicon<Field>(
 	(
 		[
 			['target', '{年度|年初|全年|预期|计划|年度计划|年初设定|设定|绩效|考核|}{指标值|目标值|预期值|计划值}'],
-			['target', '{年初|年度|预期|计划}目标{值|}'],
+			['target', '{年初|年度|预期|计划|}目标{值|}'],
 			['actual', '{实际|全年|全年实际|年末|年度|}完成{指标值|值|指标|情况}'],
-			['actual', '{全年|}实际{值|完成|完成值|达到值|完成情况|达到}'],
+			['actual', '{全年|}实际{|值|完成|完成值|达到值|完成情况|达到}'],
 			['weight', '{指标|}{分值|权重|满分|权数|标准分}'],
 			['score', '{自评|指标|评价|考评|实际|}得分'],
 			['score', '自评分'],
@@ -40,9 +40,24 @@ function lastFieldEnd(text: string, from: number, field: Field, limit: number): 
 /** 年初目标 and 完成情况 are everyday words; they name a field only where a value follows at once. */
 const LOOSE = /(?:目标|情况|完成|达到|指标)$/;
 
+/** 列养率：目标100%，实际98%: two words that name fields only as a pair, behind the colon of a name. */
+function isPair(text: string, hits: readonly WordHit<Field>[], at: number): boolean {
+	const hit = hits[at];
+	if (hit?.word === '目标') return text.charAt(hit.start - 1) === ':' && hits[at + 1]?.meaning === 'actual';
+	return hit?.word === '实际' && hits[at - 1]?.word === '目标' && /[,;]/.test(text.charAt(hit.start - 1));
+}
+
+function namesField(text: string, hits: readonly WordHit<Field>[], at: number): boolean {
+	const hit = hits[at];
+	if (!hit) return false;
+	if (hit.word === '目标' || hit.word === '实际') return isPair(text, hits, at);
+	return !LOOSE.test(hit.word) || /[:为是≥≤><=\d]/.test(text.charAt(hit.end));
+}
+
 /** Rows with printed field names: a target and a result (or a score) of one sentence. */
 export function namedRows(text: string): Row[] {
-	const hits = findWords(FIELDS, text).filter((hit) => !LOOSE.test(hit.word) || /[:为是≥≤><=\d]/.test(text.charAt(hit.end)));
+	const words = findWords(FIELDS, text);
+	const hits = words.filter((_, at) => namesField(text, words, at));
 	const rows: Row[] = [];
 	let floor = 0;
 	for (let at = 0; at < hits.length;) {
@@ -62,11 +77,19 @@ export function namedRows(text: string): Row[] {
 			const before = fields[last.meaning];
 			if (before) fields[last.meaning] = trimmed(text, before.start, Math.min(before.end, bareScore.from));
 		}
+		if (fields.actual) fields.actual = withoutSurvey(text, fields.actual);
 		const name = nameSpan(text, start, first.start);
 		floor = end;
 		if (name.end > name.start && name.end - name.start <= 80) rows.push({ name, fields, start: name.start, end: trimmed(text, start, end).end });
 	}
 	return rows;
+}
+
+/** 97.2%(发放问卷500份,收回486份): how it was found out is no part of the value. */
+const SURVEY = /\([^()]*(?:问卷|发放|收回|回收|抽样|样本)[^()]*\)?$/;
+function withoutSurvey(text: string, span: Span): Span {
+	const found = SURVEY.exec(text.slice(span.start, span.end));
+	return found && found.index > 0 ? trimmed(text, span.start, span.start + found.index) : span;
 }
 
 /** "，得6分" behind the last field. */

@@ -33,7 +33,7 @@ export function addRate(reading: Reading, clause: Clause, lead: Lead, figure: Pe
 		state.formulaOf ??= /^([^=]{2,20})=/.exec(clause.lead)?.[1] ?? null;
 		return;
 	}
-	if (passage.role === 'measures' || state.ofOthers || OPERATES_BEHIND.test(clause.tail) || isLimit(clause.lead, clause.tail)) return;
+	if (passage.role === 'measures' || state.ofOthers || state.partOfYear || OPERATES_BEHIND.test(clause.tail) || isLimit(clause.lead, clause.tail)) return;
 	const base = {
 		decimals: figure.decimals,
 		...placeOfClause(reading, clause),

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { addAmount, addArrival, openList } from './amounts.ts';
 import { clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
-import { speaksOfOthers } from './guards.ts';
+import { isPartOfYear, isWholeYear, speaksOfOthers } from './guards.ts';
 import { readLead } from './lead.ts';
 import type { Lead } from './lead.ts';
 import { settleLists } from './lists.ts';
@@ -54,11 +54,15 @@ function nameSubject({ state, context }: Reading, clause: Clause, lead: Lead): v
 	state.interrupted = false;
 }
 
+/** 上年同期(2021年底)支出…: the year of what follows in the sentence. */
+const PRIOR_ALONE = /^(?:上年|去年|上一年)度?(?:同期)?$/;
+
 function readClause(reading: Reading, clause: Clause, next: Clause | undefined): void {
 	const lead = readLead(clause.lead);
-	const { state } = reading;
+	const { state, context } = reading;
 	passStop(state, clause, lead);
 	if (speaksOfOthers(clause.lead)) state.ofOthers = true;
+	state.partOfYear = isPartOfYear(clause.lead) || (state.partOfYear && !isWholeYear(clause.lead));
 	// （人员经费…，公用经费…） and …9.59万元以内：公务接待费… are lists without 其中
 	const opened = state.lists.at(-1)?.parts.length === 0;
 	const divides = clause.stop === '(' || (clause.stop === ':' && state.latest !== null && state.latestSentence === state.sentence);
@@ -66,15 +70,19 @@ function readClause(reading: Reading, clause: Clause, next: Clause | undefined):
 	const opens = lead.opens ?? (inBracket ? 'closed' : null);
 	if (opens && !lead.explains) openList(reading, opens);
 	const { figure } = clause;
-	if (figure?.kind === 'amount') addAmount(reading, clause, lead, figure, next);
-	else if (figure) addRate(reading, clause, lead, figure);
+	if (figure?.kind === 'amount') {
+		addAmount(reading, clause, lead, figure, next);
+		addArrival(reading, clause.tail);
+	} else if (figure) addRate(reading, clause, lead, figure);
 	else if (!addZero(reading, clause)) {
 		if (lead.years.length > 1) state.severalYears = true;
+		if (PRIOR_ALONE.test(clause.lead) && context.year !== null) state.year = context.year - 1;
 		if (/^[^=]{2,20}=/.test(clause.lead)) state.formulaOf = clause.lead.slice(0, clause.lead.indexOf('='));
-		addArrival(reading, clause);
+		addArrival(reading, clause.lead);
 		nameSubject(reading, clause, lead);
 	}
 	if (figure) state.leadBefore = clause.lead;
+	state.followsAmount = figure?.kind === 'amount';
 	if (lead.explains && lead.direction === 0) state.explaining = true;
 }
 

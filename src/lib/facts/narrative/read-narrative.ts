@@ -8,6 +8,7 @@ import type { FigureFacts } from './reading.ts';
 import { readHeadcount } from './headcount.ts';
 import { readIndicators } from './indicators.ts';
 import { passagesOf } from './passages.ts';
+import type { Passage } from './passages.ts';
 import { readScores } from './scores.ts';
 import { settleBudgets } from './single-budget.ts';
 import type { ReadingContext } from './state.ts';
@@ -18,10 +19,21 @@ export interface KnownOfPart {
 	readonly project: string | null;
 }
 
+const SHORT_NAME = /([\u4e00-\u9fff]{4,40})\((?:以下)?(?:统)?简称:?([\u4e00-\u9fff]{2,16})\)/g;
+/** Short names that a report gives the project that it is about. */
+function shortNamesOf(passages: readonly Passage[], project: string | null): readonly string[] {
+	if (project === null) return [];
+	return passages.flatMap(({ view }) =>
+		view.text.includes('简称')
+			? [...view.text.matchAll(SHORT_NAME)].flatMap(([, whole = '', short = '']) => (whole.endsWith(project.slice(-6)) ? [short] : []))
+			: []
+	);
+}
+
 /** Reads everything of a part but its tables. Never throws; linear in the part's text. */
 export function readNarrative(document: Document, part: { readonly kind: ReportKind; readonly blocks: Document['blocks'] }, known: KnownOfPart): PartFacts {
-	const context: ReadingContext = { kind: part.kind, ...known };
 	const passages = passagesOf(document, part);
+	const context: ReadingContext = { kind: part.kind, ...known, shortNames: part.kind === 'project' ? shortNamesOf(passages, known.project) : [] };
 	const rows = readIndicators(passages);
 	const found: FigureFacts = { amounts: [], rates: [], lists: 0, met: [] };
 	for (const [at, passage] of passages.entries()) readFigures(passage, context, rows[at]?.taken ?? [], found);

@@ -15,6 +15,7 @@ const NAMES = buildLexicon<'full' | 'short'>(
 			['full', '{产出|效益|效果|投入|过程|决策|管理|满意度|成本|履职|绩效}{指标|绩效|类指标|方面|部分}'],
 			['full', '{服务对象|社会公众|公众|群众|受益对象}满意度[指标]'],
 			['full', '{项目|部门}{决策|管理|过程|产出|效益|效果|投入}[指标]'],
+			['full', '{项目|部门}绩效'],
 			['full', '{部门整体|综合}{管理|绩效}'],
 			['full', '履职{效能|效果|完成|效益|完成情况|尽责|产出}'],
 			['full', '{管理效率|社会效应|运行成本|可持续发展能力|可持续影响|预算管理|资产管理|目标设定|预算配置|预算编制}'],
@@ -85,6 +86,8 @@ function sentencesOf(text: string): Span[] {
 	return sentences;
 }
 
+/** A larger score beside a dimension's name that prints no greatest is a project's or the whole's. */
+const MOST_WITHOUT_MAX = 60;
 const BOUNDARY = /[\s,、:;(。)的是为对项目部门中\d.]|^$/;
 
 function dimensionsOf(text: string): Found[] {
@@ -100,6 +103,8 @@ function dimensionsOf(text: string): Found[] {
 		const from = text.startsWith('其中', bounds.start) ? 0 : bounds.start;
 		const before = text.slice(Math.max(from, hit.start - 60), hit.start);
 		const points = pointsBehind(text, hit.end, limit, /得分|评分|自评/.test(before) && !/分值|权重|满分|统一为/.test(before));
+		// 项目绩效自评得分92分 is the whole's
+		if (points?.max === null && (/^(?:项目|部门)绩效$/.test(hit.word) || (points.score ?? 0) > MOST_WITHOUT_MAX)) continue;
 		if (points) found.push({ name: hit.word, max: points.max, score: points.score, start: hit.start, end: hit.end + points.length });
 	}
 	return found;
@@ -128,6 +133,9 @@ function marksSomethingElse(words: string, before: string): boolean {
 	return clause !== '' && !OF_OWN_YEAR.test(clause);
 }
 
+/** “法律援助”预算执行率88.4%，自评93分: one project's score, named in passing. */
+const OF_A_PROJECT = /执行率(?:为)?[\d.]+%,$/;
+
 interface Total {
 	readonly total: number;
 	readonly max: number | null;
@@ -148,6 +156,7 @@ function totalsOf({ view, titles }: Passage, taken: readonly Span[]): Total[] {
 			const end = start + match[0].length;
 			const before = view.text.slice(Math.max(0, start - 12), start);
 			if (marksSomethingElse(match[0], view.text.slice(Math.max(0, start - 40), start))) continue;
+			if (OF_A_PROJECT.test(before) && /^自评\d/.test(match[0])) continue;
 			if ((strength === 0 && !/总|综合/.test(match[0])) || IN_DIMENSION.test(before) || taken.some((span) => start < span.end && span.start < end)) continue;
 			// The total's own words (总分为96.9分) say nothing of the greatest
 			const nearby = `${view.text.slice(Math.max(0, start - 24), start)};${view.text.slice(end, end + 16)}`;
@@ -161,6 +170,19 @@ function totalsOf({ view, titles }: Passage, taken: readonly Span[]): Total[] {
 		}
 	}
 	return totals;
+}
+
+/** 执行得9.8分，产出得49.4分，……合计98.7分: the sum that closes a row of dimensions, where it is their sum. */
+const SUM_BEHIND = new RegExp(`(?:合计|共计|总计|总共|共)(?:得分?|为|是|:)*\\s?${POINTS}分(?![值钟之])`);
+function totalOfDimensions({ view }: Passage, dimensions: readonly DimensionFact[]): Total | null {
+	const last = dimensions.at(-1);
+	const scored = dimensions.filter(({ score }) => score !== null);
+	if (!last || scored.length < 2) return null;
+	const from = view.offsets.findIndex((offset) => offset >= last.end);
+	const match = from < 0 ? null : SUM_BEHIND.exec(view.text.slice(from, from + 24));
+	const sum = scored.reduce((all, { score }) => all + (score ?? 0), 0);
+	if (!match || Math.abs(Number(match[1]) - sum) > 0.01) return null;
+	return { total: Number(match[1]), max: null, at: placeOf(view, from + match.index, from + match.index + match[0].length), strength: 1 };
 }
 
 const GRADE =
@@ -226,6 +248,8 @@ export function readScores(passages: readonly Passage[], taken: readonly (readon
 			const totals = (below === null ? totalsOf(passage, held) : []).filter(
 				({ at: place }) => !ofDimensions.some((dimension) => place.start < dimension.end && dimension.start < place.end)
 			);
+			const summed = totals.length === 0 && below === null ? totalOfDimensions(passage, ofDimensions) : null;
+			if (summed) totals.push(summed);
 			for (const total of totals) if (best === null || total.strength > best.strength) best = total;
 			graded ??= gradeIn(passage, totals);
 		} else if (/[优良中差]|合格/.test(view.text)) graded ??= gradeIn(passage, []);
@@ -237,8 +261,14 @@ export function readScores(passages: readonly Passage[], taken: readonly (readon
 		grade: graded?.grade ?? null,
 		...(best ? { total_at: best.at } : {}),
 		...(graded ? { grade_at: graded.at } : {}),
-		dimensions
+		dimensions: withoutRepeats(dimensions)
 	};
+}
+
+/** 项目决策情况（得19分） below 决策类指标满分20分，得19分 says nothing new. */
+function withoutRepeats(dimensions: readonly DimensionFact[]): readonly DimensionFact[] {
+	const said = new Set(dimensions.filter(({ max }) => max !== null).map(({ dimension, score }) => `${dimension} ${score ?? ''}`));
+	return dimensions.filter(({ dimension, max, score }) => max !== null || dimension === 'other' || !said.has(`${dimension} ${score ?? ''}`));
 }
 
 function joined(first: Place, second: Place, source: string): Place {

@@ -8,6 +8,7 @@ import type { Clause } from './clauses.ts';
 import type { Lead } from './lead.ts';
 import type { MetList } from './lists.ts';
 import type { Passage } from './passages.ts';
+import type { ReadLine } from './subject.ts';
 
 /** An amount whose stage may still be "one budget figure, not said which"; the refiners settle it. */
 export interface RawAmount extends Omit<AmountFact, 'stage'> {
@@ -19,6 +20,8 @@ export interface ReadingContext {
 	/** The year evaluated and the project's name, where identity found them. */
 	readonly year: number | null;
 	readonly project: string | null;
+	/** What the report calls the project for short: 以下简称“中央衔接资金”. */
+	readonly shortNames: readonly string[];
 }
 
 /** What the figures that follow are about; `item` with a label for a project or item without category of its own. */
@@ -50,18 +53,24 @@ export interface State {
 	interrupted: boolean;
 	/** The section tells results, where an amount without subject is of anything but the whole. */
 	readonly tellsResults: boolean;
-	/** The sentence is about a whole county, others or part of the year. */
+	/** The sentence is about a whole county or others. */
 	ofOthers: boolean;
+	/** The words speak of part of the year (前三季度). */
+	partOfYear: boolean;
 	/** A clause of the sentence named more than one year. */
 	severalYears: boolean;
 	/** What the next figures are, in order, after 分别为. */
 	respectively: Lead['respectively'];
+	/** The line whose years the next figures are, after 2020年、2021年分别为. */
+	ofYears: ReadLine | null;
 	/** Index of the latest amount among those found: what a list that opens next divides; carry-overs only in their own sentence. */
 	latest: number | null;
 	latestLine: number | null;
 	latestSentence: number;
 	/** The words before the latest figure. */
 	leadBefore: string;
+	/** The clause before held an amount. */
+	followsAmount: boolean;
 	/** The name before "=" of a formula whose result may follow (…×100%=97.6%). */
 	formulaOf: string | null;
 	lists: OpenList[];
@@ -73,6 +82,7 @@ export interface State {
 		spokenOf: Category | null;
 		explaining: boolean;
 		latest: number | null;
+		year: number | null;
 	}[];
 }
 
@@ -87,14 +97,17 @@ export function stateBelow({ titles, role }: Pick<Passage, 'titles' | 'role'>, k
 		spokenOf: null,
 		explaining: false,
 		ofOthers: false,
+		partOfYear: false,
 		severalYears: false,
 		respectively: [],
+		ofYears: null,
 		interrupted: false,
 		tellsResults: role === 'performance' && kind === 'department',
 		latest: null,
 		latestLine: null,
 		latestSentence: 0,
 		leadBefore: '',
+		followsAmount: false,
 		formulaOf: null,
 		lists: [],
 		brackets: []
@@ -124,8 +137,8 @@ export function passStop(state: State, clause: Clause, lead: Lead): void {
 		if (outside) Object.assign(state, outside);
 	}
 	while (state.brackets.length < clause.depth) {
-		const { subject, stage, stageAt, lists, spokenOf, explaining, latest } = state;
-		state.brackets.push({ subject, stage, stageAt, lists: [...lists], spokenOf, explaining, latest });
+		const { subject, stage, stageAt, lists, spokenOf, explaining, latest, year } = state;
+		state.brackets.push({ subject, stage, stageAt, lists: [...lists], spokenOf, explaining, latest, year });
 	}
 	if (clause.stop === ';') {
 		state.lists = state.lists.slice(0, 1);
@@ -137,6 +150,7 @@ export function passStop(state: State, clause: Clause, lead: Lead): void {
 	state.year = null;
 	state.explaining = false;
 	state.ofOthers = false;
+	state.partOfYear = false;
 	state.severalYears = false;
 	state.respectively = [];
 	state.formulaOf = null;

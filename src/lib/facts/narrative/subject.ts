@@ -25,6 +25,8 @@ export const UNMISTAKABLE: ReadonlySet<Category> = new Set<Category>([
 ]);
 /** Lines whose sum is the whole. */
 const NATURES: ReadonlySet<Category> = new Set<Category>(['basic', 'project']);
+/** 甘财农〔2021〕112号8,900万元 */
+const DOCUMENT_NUMBER = /〔|\[20\d\d\]|\d号$/;
 /** Longer runs of unexplained words are sentences, not names of items. */
 const LONGEST_LABEL = 30;
 
@@ -48,7 +50,9 @@ const FUND = /(?:补助|奖补|转移支付|扶持|救助|补贴)(?:资金|经�
 const LONGEST_FUND = 8;
 
 /** 临时救助资金 in the report on the 临时救助资金. */
-function isProjectItself(name: string, { kind, project }: ReadingContext): boolean {
+const OWN = /^(?:我|本)(?:省|市|县|区|州|旗|局|单位|部门|办|委|中心|镇|乡|街道)?/;
+function isProjectItself(name: string, { kind, project, shortNames }: ReadingContext): boolean {
+	if (shortNames.includes(name.replace(OWN, ''))) return true;
 	if (kind === 'project' && name.length <= LONGEST_FUND && FUND.test(name)) return true;
 	const bare = name.replace(/(?:项目|资金|经费|支出|专项)+$/, '');
 	return kind === 'project' && project !== null && bare.length >= 4 && project.includes(bare);
@@ -114,15 +118,18 @@ export function resolveSubject(lead: Lead, state: State, context: ReadingContext
 	if (own.length > 0 && state.tellsResults && lead.stage === null && !plain) return null;
 	if (own.length > 0 && own[0] !== 'item' && (clean || (plain && !isNameOfItem(lead))))
 		return { categories: own, carried: null, certainty: lead.residue === '' ? 'high' : 'medium' };
-	if (own.length === 0 && !inList && isProjectItself(lead.name, context)) return { categories: ['total'], carried: null, certainty: 'medium' };
+	if (own.length === 0 && (!inList || context.shortNames.includes(lead.name.replace(OWN, ''))) && isProjectItself(lead.name, context))
+		return { categories: ['total'], carried: null, certainty: 'medium' };
 	const label = own[0] === 'item' || lead.residue !== '' ? lead.name : '';
 	if (label !== '') {
-		if (label.length > LONGEST_LABEL || label.length < 2 || (!inList && lead.stage === null)) return null;
+		if (label.length > LONGEST_LABEL || label.length < 2 || DOCUMENT_NUMBER.test(label) || (!inList && lead.stage === null)) return null;
 		return { categories: ['item'], label, carried: null, certainty: 'medium' };
 	}
 	if (inList && lead.other) return { categories: ['item'], label: lead.other, carried: null, certainty: 'medium' };
 	if (lead.weak && beginsAnew(lead, state)) return { categories: [categoryIn(context.kind, lead.weak)], carried: null, certainty: 'medium' };
-	if (lead.residue !== '' || (lead.stage === null && lead.weak === null && !lead.spent)) return null;
+	// 基本支出80万元（上年为75万元）
+	const ofOtherYear = (lead.prior || lead.years.some(({ dated }) => !dated)) && state.subject?.sentence === state.sentence;
+	if (lead.residue !== '' || (lead.stage === null && lead.weak === null && !lead.spent && !ofOtherYear)) return null;
 	return carriedOn(state, lead);
 }
 
@@ -142,7 +149,13 @@ export interface ResolvedStage {
 	readonly note?: string;
 }
 
-const SPENT = /决算|执行|使用|支出情况|完成/;
+/** What an amount is of and in which column. */
+export interface ReadLine {
+	readonly resolved: Resolved;
+	readonly staged: ResolvedStage;
+}
+
+const SPENT = /决算|执行|使用|支出(?!.*预算|计划)|完成/;
 
 /** The stage that the headings above give: 部门预算情况 → budget; null where they speak of spending or of nothing. */
 function stageOfTitles(titles: readonly string[]): Exclude<StageWord, 'prior'> | null {
@@ -172,7 +185,7 @@ export function resolveStage(lead: Lead, state: State, titles: readonly string[]
 	if (lead.spent && carriesSubject) return { stage: 'executed' };
 	const anew = lead.weak !== null && lead.years.length > 0;
 	if (state.stage && state.stage !== 'prior' && !anew) return { stage: state.stage, note: 'stage from the clause before' };
-	const titled = stageOfTitles(titles);
+	const titled = anew && lead.closes ? null : stageOfTitles(titles);
 	if (titled) return { stage: titled, note: 'stage from heading' };
 	return fundsOf.some((category) => FUNDS.has(category)) && !lead.closes
 		? { stage: 'budget', note: 'stage not named: funds of the project' }
