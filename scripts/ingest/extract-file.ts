@@ -42,6 +42,8 @@ function relabel(rows: FileRows, file: string, provenance: Provenance): FileRows
 async function extract(file: string, bytes: Uint8Array, sha256: string, reference: Reference): Promise<Kept> {
 	const read = await readReport(file, bytes, reference, { characterMap: readCharacterMap });
 	if (read.refused) return { refused: { id: read.id, text: read.text, params: read.params }, rows: null, departments: [] };
+	const [why] = read.facts.reports.length === 0 ? read.facts.messages.filter(({ level }) => level === 'error') : [];
+	if (why) return { refused: { id: why.id, text: why.text, params: why.params ?? {} }, rows: null, departments: [] };
 	return { refused: null, ...rowsOfReport({ file, sha256, provenance: 'real' }, read, reference, spellName) };
 }
 

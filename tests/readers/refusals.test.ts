@@ -49,6 +49,12 @@ const cases: readonly (readonly [string, string, Uint8Array, RefusalId])[] = [
 	['a rich text', 'report.rtf', fixture('report.rtf'), 'rtf'],
 	['a web archive named .doc', 'a.doc', bytesOf('MIME-Version: 1.0\nContent-Type: multipart/related\n'), 'web-archive'],
 	['slides', 'a.pptx', zipSync({ 'ppt/presentation.xml': strToU8('<p/>') }), 'presentation'],
+	['facts in JSON', 'a.gold.json', bytesOf('{ "year": 2022 }'), 'data-file'],
+	['JSON under another name', 'a.txt', bytesOf('{"file": "水利局.txt", "reports": []}'), 'data-file'],
+	['lines of JSON', 'a.txt', bytesOf('[{"a": 1}]\n'), 'data-file'],
+	['XML', 'a.txt', bytesOf('<?xml version="1.0"?><rows><row/></rows>'), 'data-file'],
+	['a log', 'server.log', bytesOf('2023-01-01 预算执行率 98%'), 'data-file'],
+	['settings', 'a.yaml', bytesOf('year: 2022'), 'data-file'],
 	['a program', 'a.txt', Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256), 'binary']
 ];
 

@@ -43,6 +43,22 @@ function reportOf(document: Document, part: Part, all: readonly Part[], referenc
 	return { report: { kind, layout, ...identity, ...facts, start, end, quote: document.text.slice(start, end) }, messages };
 }
 
+/** Words that only a report on a budget or its performance holds. */
+const OF_REPORTS = /绩效|自评|决算|预算执行|整体支出/;
+const NO_REPORT: Message = {
+	level: 'error',
+	id: 'no-report',
+	text: '没有读到绩效自评内容：没有标题、年度，也没有金额、得分或指标。请确认文件是部门或项目的绩效自评报告；如不是，请从报告文件夹中移走。'
+};
+
+/** Whether a part shows any sign of a report: a title, a figure, or a unit and a year in words about budgets. */
+function isReport({ amounts, rates, scores, indicators, department, year, quote }: ReportFacts, part: Part | null): boolean {
+	if (part !== null && part.title !== null) return true;
+	const figures = amounts.length + rates.length + scores.dimensions.length + indicators.length;
+	if (scores.total !== null || figures >= 2) return true;
+	return OF_REPORTS.test(quote) && (figures > 0 || (department !== null && year !== null));
+}
+
 /** All reports of a document with their facts. A copy that cannot be trusted gives no report and a message of level error. Never throws; linear in the text. */
 export function extractFacts(document: Document, reference: Reference): FileFacts {
 	const warnings = hostile(document);
@@ -52,6 +68,8 @@ export function extractFacts(document: Document, reference: Reference): FileFact
 	if (table !== null) return { file: document.file, reports: table.reports, messages: [...messages, ...table.messages] };
 	const parts = splitParts(document);
 	const read = parts.map((part) => reportOf(document, part, parts, reference));
-	if (parts.length === 0) messages.push({ level: 'error', id: 'no-report', text: '没有读到绩效自评内容：请确认文件是部门或项目的绩效自评报告，并含有文字。' });
+	if (!read.some(({ report }, at) => isReport(report, parts[at] ?? null))) {
+		return { file: document.file, reports: [], messages: [...messages, NO_REPORT] };
+	}
 	return { file: document.file, reports: read.map(({ report }) => report), messages: [...messages, ...read.flatMap((one) => one.messages)] };
 }

@@ -57,6 +57,8 @@ async function readByContent(name: string, bytes: Uint8Array, resources: ReaderR
 			return refuse(sniffed.kind);
 		case 'archive':
 			return refuse('archive', { kind: sniffed.archive });
+		case 'data':
+			return refuse('data-file', { kind: sniffed.data });
 		case 'picture': {
 			const extension = extensionOf(name);
 			const renamed = /^(?:docx?|xlsx?|pdf|txt|html?|md|csv|wps|et)$/.test(extension);

@@ -27,6 +27,7 @@ export type RefusalId =
 	| 'picture'
 	| 'picture-renamed'
 	| 'archive'
+	| 'data-file'
 	| 'binary'
 	| 'unknown-encoding';
 
@@ -67,6 +68,7 @@ const TEXTS: Readonly<Record<RefusalId, (params: Params) => string>> = {
 	picture: ({ kind }) => `这是图片（${kind}），无法读取文字。请提供可以选中文字的电子版。`,
 	'picture-renamed': ({ kind, extension }) => `扩展名是 .${extension}，内容却是图片（${kind}）。请提供真正的 ${extension} 文件。`,
 	archive: ({ kind }) => `这是 ${kind} 压缩包。请解压，或改用 .zip。`,
+	'data-file': ({ kind }) => `这是数据或程序文件（${kind}），不是报告。请从报告文件夹中移走，或提供 .docx、.xlsx、.pdf、.html 或 .txt 格式的报告。`,
 	binary: () => '不是文本文件，也不是能识别的文档格式。请提供 .docx、.xlsx、.pdf、.html 或 .txt。',
 	'unknown-encoding': () => '文字编码无法识别，打开会是乱码。请用记事本打开，“另存为”时编码选 UTF-8。'
 };

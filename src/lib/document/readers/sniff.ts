@@ -4,7 +4,8 @@ import { strFromU8 } from 'fflate';
 export type Sniffed =
 	| { readonly kind: 'zip' | 'ole' | 'pdf' | 'rtf' | 'html' | 'web-archive' | 'csv' | 'md' | 'text' }
 	| { readonly kind: 'picture'; readonly picture: string }
-	| { readonly kind: 'archive'; readonly archive: string };
+	| { readonly kind: 'archive'; readonly archive: string }
+	| { readonly kind: 'data'; readonly data: string };
 
 const SIGNATURES: readonly (readonly [readonly number[], Sniffed])[] = [
 	[[0x50, 0x4b, 0x03, 0x04], { kind: 'zip' }],
@@ -37,6 +38,16 @@ function isBitmap(bytes: Uint8Array): boolean {
 	return begins(bytes, [0x42, 0x4d]) && bytes.length > 26 && begins(bytes.subarray(6), [0, 0, 0, 0]);
 }
 
+/** Endings of files that programs write for programs. */
+const OF_PROGRAMS =
+	/^(?:json|jsonl|ndjson|geojson|xml|xsd|xsl|svg|ya?ml|toml|ini|cfg|conf|properties|env|log|sql|js|mjs|cjs|jsx|ts|tsx|css|scss|less|py|java|c|h|cpp|cs|go|rs|rb|php|pl|sh|bat|cmd|ps1|vbs|ipynb|lock|map|po|srt)$/;
+
+/** JSON or XML that hides behind another name: markup or brackets at the front and no running text in them. */
+function markupOf(head: string): string | null {
+	if (/^[{[]\s*(?:["{[\]}]|-?\d+\s*[,\]])/.test(head)) return 'JSON';
+	return /^<\?xml\b/i.test(head) ? 'XML' : null;
+}
+
 export function sniff(name: string, bytes: Uint8Array): Sniffed {
 	const known = SIGNATURES.find(([signature]) => begins(bytes, signature));
 	if (known) return known[1];
@@ -50,6 +61,9 @@ export function sniff(name: string, bytes: Uint8Array): Sniffed {
 	const extension = extensionOf(name);
 	if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|div|p|title)\b/i.test(head)) return { kind: 'html' };
 	if (/^html?$|^xhtml$/.test(extension)) return { kind: 'html' };
+	if (OF_PROGRAMS.test(extension)) return { kind: 'data', data: `.${extension}` };
+	const markup = markupOf(head);
+	if (markup !== null) return { kind: 'data', data: markup };
 	if (extension === 'csv' || extension === 'tsv') return { kind: 'csv' };
 	return { kind: extension === 'md' || extension === 'markdown' ? 'md' : 'text' };
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readReference } from '../../scripts/node/reference.ts';
+import { buildDocument } from '../../src/lib/document/build-document.ts';
+import { extractFacts } from '../../src/lib/facts/index.ts';
+
+const reference = readReference();
+const read = (text: string) => extractFacts(buildDocument('a.txt', { format: 'txt', text, tables: [] }), reference);
+
+describe('a text that is no report', () => {
+	it.each([
+		['a letter', '各位同事：\n周五下午三点在二楼会议室开会，请带上笔记本。\n办公室\n'],
+		['a chapter', '第一章\n老人坐在河边，看着船慢慢靠岸。他想起二十年前，也是这样的黄昏，父亲背着一袋米走过木桥。\n'],
+		['a list of names', '张三\n李四\n王五\n'],
+		['a note about money', '今天买菜花了35元，坐车2元。\n']
+	])('%s gives no report and says so', (_, text) => {
+		const { reports, messages } = read(text);
+		expect(reports).toEqual([]);
+		expect(messages).toMatchObject([{ level: 'error', id: 'no-report' }]);
+	});
+
+	it.each([
+		['a title without figures', '2022年度部门整体支出绩效自评报告\n\n一、基本情况\n本单位依法履职。\n'],
+		['figures without a title', '我局年初预算100万元，实际支出98万元，预算执行率98%。\n'],
+		['a score alone', '经自评，部门整体支出绩效自评得分95分。\n']
+	])('%s is one', (_, text) => expect(read(text).reports).toHaveLength(1));
+});
