@@ -1,6 +1,7 @@
 /**
  * Runs everything that guards the project, one stage after another, and ends with the line `N passed, N failed`.
  * A stage without tests of its own (types, lint, build) counts as one. Later stages run even where an earlier one failed, except the browser's without a build.
+ * `--screenshots` (npm run screenshots) builds, makes the browser tests' data, and renews the pictures of every page in docs/screenshots instead.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -51,12 +52,12 @@ interface VitestResult {
 }
 
 /** A vitest run, counted from its JSON report; a run that leaves none (or fails outside a test) is one failure. */
-function vitest(name: string, config: string, env: NodeJS.ProcessEnv): void {
+function vitest(name: string, config: string, env: NodeJS.ProcessEnv, files: readonly string[] = []): void {
 	const began = Date.now();
 	console.log(`\n── ${name}`);
 	const report = join(cache, `${name.replace(/\W+/g, '-')}.json`);
 	rmSync(report, { force: true });
-	const ok = runNode([bin('vitest/vitest.mjs'), 'run', '--config', config, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], env);
+	const ok = runNode([bin('vitest/vitest.mjs'), 'run', ...files, '--config', config, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], env);
 	let count: Count = { passed: 0, failed: 1, skipped: 0 };
 	try {
 		const result: VitestResult = JSON.parse(readFileSync(report, 'utf8'));
@@ -98,17 +99,22 @@ function makeTestData(): boolean {
 }
 
 const began = Date.now();
-check('svelte-kit sync', [bin('@sveltejs/kit/svelte-kit.js'), 'sync']);
-check('types: pages', [bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--output', 'human']);
-check('types: pure layers', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.pure.json']);
-check('types: scripts, tests', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.node.json']);
-check('lint', [bin('eslint/bin/eslint.js'), '.']);
-check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
-vitest('unit and contract', 'vite.config.ts', process.env);
+const looks = process.argv.includes('--screenshots');
+if (!looks) {
+	check('svelte-kit sync', [bin('@sveltejs/kit/svelte-kit.js'), 'sync']);
+	check('types: pages', [bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--output', 'human']);
+	check('types: pure layers', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.pure.json']);
+	check('types: scripts, tests', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.node.json']);
+	check('lint', [bin('eslint/bin/eslint.js'), '.']);
+	check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
+	vitest('unit and contract', 'vite.config.ts', process.env);
+}
 const built = await build();
 const data = makeTestData();
 if (built && data) {
-	vitest('browser', 'vitest.e2e.config.ts', { ...process.env, HENGPING_SITE: join(root, 'build'), HENGPING_DATA: join(cache, 'data') });
+	const folders = { HENGPING_SITE: join(root, 'build'), HENGPING_DATA: join(cache, 'data') };
+	if (looks) vitest('screenshots', 'vitest.e2e.config.ts', { ...process.env, ...folders, HENGPING_RENEW_SCREENSHOTS: '1' }, ['tests/e2e/screenshots.test.ts']);
+	else vitest('browser', 'vitest.e2e.config.ts', { ...process.env, ...folders });
 } else {
 	note('browser (nothing to run on)', { passed: 0, failed: 1, skipped: 0 }, Date.now());
 }

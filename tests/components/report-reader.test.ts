@@ -72,6 +72,22 @@ describe('reader blocks', () => {
 		const [block] = readerBlocks([passage(1, 'row', '没有单元格', 0, { table_no: 1, row_no: 1 })]);
 		expect(block?.kind === 'table' && block.rows[0]?.cells[0]?.text).toBe('没有单元格');
 	});
+	it('lets a label span the blanks below it, as its printed form did, and only those', () => {
+		const form = [
+			passage(1, 'row', '一级 二级 得分 理由', 0, { table_no: 1, row_no: 1, cells: '0-2@0+1*1,3-5@1+1*1,6-8@2+1*1,9-11@3+1*1' }),
+			passage(2, 'row', '产出 数量 5', 20, { table_no: 1, row_no: 2, cells: '20-22@0+1*1,23-25@1+1*1,26-27@2+1*1,27-27@3+1*1' }),
+			passage(3, 'row', '   质量 4', 40, { table_no: 1, row_no: 3, cells: '40-40@0+1*1,43-45@1+1*1,46-47@2+1*1,47-47@3+1*1' }),
+			passage(4, 'row', '      3', 60, { table_no: 1, row_no: 4, cells: '60-60@0+1*1,63-63@1+1*1,66-67@2+1*1,67-67@3+1*1' })
+		];
+		const [block] = readerBlocks(form);
+		if (block?.kind !== 'table') throw new Error('no table');
+		expect(block.rows.map((row) => row.cells.map((cell) => `${cell.text}*${cell.rowSpan}`))).toEqual([
+			['一级*1', '二级*1', '得分*1', '理由*1'],
+			['产出*3', '数量*1', '5*1', '*1'],
+			['质量*2', '4*1', '*1'],
+			['3*1', '*1']
+		]);
+	});
 	it('hides line breaks only', () => expect(readable('年初\n 预算 数')).toBe('年初预算 数'));
 });
 

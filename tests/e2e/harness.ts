@@ -85,7 +85,7 @@ export async function settled(page: Page): Promise<void> {
 	await page.waitForFunction(
 		() => {
 			const inView = document.querySelector('.inview');
-			const busy = document.querySelector('.fig[aria-busy="true"], .empty[data-reading], .drawing:empty');
+			const busy = document.querySelector('main[data-asking], .fig[aria-busy="true"], .empty[data-reading], .drawing:empty');
 			return (inView === null || (inView.textContent ?? '') !== '') && busy === null && document.querySelector('.empty [data-reading]') === null;
 		},
 		undefined,

@@ -141,7 +141,18 @@ describe('word files', () => {
 	});
 	it('carries the letter’s findings with quotes and room for the reply', async () => {
 		const text = await textOf(await Packer.toBuffer(letterDocument(letter)));
-		for (const part of ['协调中心：', '1. 执行数超预算', '所列 49.00', '① “全年支出某数”', '二、第 1 段', '另有 1 处同类：', '项目支出 2 万元', '请说明原因。', '三、单位答复', '财政局（章）'])
+		for (const part of [
+			'协调中心：',
+			'1. 执行数超预算',
+			'所列 49.00',
+			'① “全年支出某数”',
+			'二、第 1 段',
+			'另有 1 处同类：',
+			'项目支出 2 万元',
+			'请说明原因。',
+			'三、单位答复',
+			'财政局（章）'
+		])
 			expect(text).toContain(part);
 	});
 });

@@ -42,6 +42,10 @@ export class DataState<P extends PublishedData = PublishedData> {
 	engineTrouble = $state.raw<Trouble | null>(null);
 	/** Bytes of engine and tables that have arrived, of those under way. */
 	arrived = $state.raw<{ readonly loaded: number; readonly total: number }>({ loaded: 0, total: 0 });
+	/** Questions are under way. */
+	asking = $state.raw(false);
+	/** Not read by an effect, so that asking does not ask again. */
+	#under = 0;
 	readonly #parts = new Map<string, { loaded: number; total: number }>();
 
 	constructor(ports: DataPorts<P>) {
@@ -76,13 +80,15 @@ export class DataState<P extends PublishedData = PublishedData> {
 	async answer<B extends Record<string, Ask<Row>>>(channel: string, batch: B): Promise<Answers<B> | null> {
 		const known = this.known(batch);
 		if (known !== null) return known;
-		const engine = await this.engine();
 		const names = Object.keys(batch);
-		await engine.need([...new Set(Object.values(batch).flatMap(({ tables }) => tables))]);
-		const rows = await engine.latest(
-			channel,
-			Object.values(batch).map(({ statement }) => statement)
-		);
+		const rows = await this.#whileAsking(async () => {
+			const engine = await this.engine();
+			await engine.need([...new Set(Object.values(batch).flatMap(({ tables }) => tables))]);
+			return engine.latest(
+				channel,
+				Object.values(batch).map(({ statement }) => statement)
+			);
+		});
 		// As above: rows come back in the order of the questions.
 		return rows === null ? null : (Object.fromEntries(names.map((name, at) => [name, rows[at] ?? []])) as unknown as Answers<B>);
 	}
@@ -110,6 +116,17 @@ export class DataState<P extends PublishedData = PublishedData> {
 	async retryEngine(tables: Parameters<AskedEngine['need']>[0]): Promise<void> {
 		this.engineTrouble = null;
 		await this.warmUp(tables);
+	}
+
+	async #whileAsking<T>(question: () => Promise<T>): Promise<T> {
+		this.#under += 1;
+		this.asking = true;
+		try {
+			return await question();
+		} finally {
+			this.#under -= 1;
+			this.asking = this.#under > 0;
+		}
 	}
 
 	engine(): Promise<AskedEngine> {

@@ -15,7 +15,10 @@ export function executionLead(counts: ExecutionCountsRow, unspent: UnspentMoneyR
 	const exact = count(initial ? counts.exact_initial : counts.exact_adjusted);
 	const other = count(initial ? counts.over_adjusted : counts.over_initial);
 	const head = (initial ? t.leadInitial : t.leadAdjusted)(year, over, unit, exact) + t.leadOther(other);
-	if (unspent === undefined) return head + t.leadAllSpent;
+	if (unspent === undefined) {
+		const read = counts.reports - counts.without_unspent;
+		return read === 0 ? head + t.leadEnd : head + t.leadAllSpent(count(read));
+	}
 	const amount = sum(unspent.total, tongue);
 	return head + t.leadUnspent(amount.figure, words.frame[amount.unit], `${fixed((unspent.total_without / unspent.total) * 100, 0)}%`);
 }

@@ -110,6 +110,37 @@ function rowOf(passage: PassageRow, columns: number): TableRow {
 	};
 }
 
+/** Label columns of a form: 绩效指标, 一级指标, 二级指标. */
+const LABEL_COLUMNS = 3;
+
+/** A row that begins with blanks goes on with the labels above it, as the printed form had one tall cell there: the label spans them. */
+function withTallLabels(rows: readonly TableRow[]): readonly TableRow[] {
+	const spans = new Map<TableCell, number>();
+	const gone = new Set<TableCell>();
+	let above: (TableCell | null)[] = [];
+	for (const row of rows) {
+		let column = 0;
+		const next: (TableCell | null)[] = [];
+		let leading = row.cells.some((cell) => cell.text.trim() !== '');
+		for (const cell of row.cells) {
+			leading &&= cell.text.trim() === '' && cell.rowSpan === 1 && column < LABEL_COLUMNS;
+			const owner = leading ? (above[column] ?? null) : null;
+			const same = owner !== null && owner.columnSpan === cell.columnSpan;
+			if (same) {
+				spans.set(owner, (spans.get(owner) ?? owner.rowSpan) + 1);
+				gone.add(cell);
+			}
+			next[column] = same ? owner : cell.text.trim() !== '' && cell.rowSpan === 1 ? cell : null;
+			column += cell.columnSpan;
+		}
+		above = next;
+	}
+	return rows.map((row) => ({
+		...row,
+		cells: row.cells.filter((cell) => !gone.has(cell)).map((cell) => ({ ...cell, rowSpan: spans.get(cell) ?? cell.rowSpan }))
+	}));
+}
+
 function tableOf(rows: readonly PassageRow[]): TableBlock {
 	const first = rows[0];
 	const last = rows[rows.length - 1];
@@ -120,7 +151,7 @@ function tableOf(rows: readonly PassageRow[]): TableBlock {
 		number: first?.table_no ?? null,
 		start: first?.start ?? 0,
 		end: last?.end ?? 0,
-		rows: rows.map((row) => rowOf(row, columns))
+		rows: withTallLabels(rows.map((row) => rowOf(row, columns)))
 	};
 }
 

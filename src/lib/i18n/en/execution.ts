@@ -22,7 +22,8 @@ export const execution: Translation<typeof chinese> = {
 		`On the initial budget, **${over}** ${agreed(over, unit)} overspent in ${year} and **${exact}** came out at exactly 100%`,
 	leadOther: (over) => `; on the other denominator **${over}** overspent`,
 	leadUnspent: (amount, unit, share) => `. Of **${amount}** ${unit} left over, **${share}** has no specific reason.`,
-	leadAllSpent: '. No budget was left over.',
+	leadAllSpent: (read) => `. Nothing was left over where adjusted budget and executed amount were read: ${counted(read, 'report')}.`,
+	leadEnd: '.',
 	leadNoRate: (year) => `No execution rate could be read from the reports of ${year}.`,
 	units: 'units',
 	reports: 'reports',
@@ -83,7 +84,8 @@ export const execution: Translation<typeof chinese> = {
 	unspent: {
 		title: (amount, share) => `${share} of the ${amount} left over (CNY 10k) has no specific reason`,
 		titleIdle: (n) => `; ${counted(n, 'unit')} had more than 10% left two years running`,
-		titleNone: 'All budgets were spent',
+		titleNone: (read) => `Nothing left over where both amounts were read: ${counted(read, 'report')}`,
+		titleUnread: 'No report gives both an adjusted budget and an executed amount',
 		sub: (year, n) =>
 			`${year}, adjusted budget − executed, CNY 10k (万元), n = ${counted(n, 'report')}; the tick is last year’s amount. Always on the adjusted budget`,
 		keyWithout: 'No specific reason',
