@@ -184,10 +184,15 @@ function layoutOf(blocks: readonly Block[], title: Title | null): Layout {
 	return inTables > words || (headed && words < NARRATIVE_LENGTH && title?.form !== 'narrative') ? 'form' : 'narrative';
 }
 
+/** Titles that name nothing of their own. */
+const CONTINUES = /^(?:附[件表录]?[\d一二三四五六七八九十]*[:、.]?)?(?:绩效)?(?:自评|评价)?(?:工作|情况|结果)*(?:说明|报告|总结)$/;
+
 /** Of a department or a project, where no title says so: a 项目名称 field, else how the text begins. */
-function kindOf(document: Document, span: Span, blocks: readonly Block[], titles: readonly Title[]): ReportKind {
+function kindOf(document: Document, span: Span, blocks: readonly Block[], titles: readonly Title[], before: ReportKind | null): ReportKind {
 	const said = titles.find((title) => title.kind !== null)?.kind;
 	if (said) return said;
+	// 附：绩效自评情况说明 goes on about what the form before it is of
+	if (before !== null && titles.length > 0 && titles[0] !== undefined && CONTINUES.test(readingForm(titles[0].quote))) return before;
 	const named = blocks.some(
 		(block) =>
 			block.kind === 'table' &&
@@ -250,7 +255,7 @@ export function splitParts(document: Document): readonly Part[] {
 		// the title that begins the part goes first, page titles above it after
 		const own = mark.title ? [mark.title, ...inside.filter((title) => title !== mark.title)] : inside;
 		const span = { start, end };
-		const draft: Draft = { ...span, titles: own, kind: kindOf(document, span, blocksIn(document, span), own) };
+		const draft: Draft = { ...span, titles: own, kind: kindOf(document, span, blocksIn(document, span), own, drafts.at(-1)?.kind ?? null) };
 		const last = drafts.at(-1);
 		if (last && joinable(last, draft))
 			drafts[drafts.length - 1] = { start: last.start, end, titles: [...last.titles, ...own.slice(0, MOST_TITLES)], kind: last.kind };
@@ -259,7 +264,7 @@ export function splitParts(document: Document): readonly Part[] {
 	if (drafts.length === 0) {
 		const span = { start: 0, end: document.text.length };
 		const titles = marks.flatMap(({ title }) => title ?? []);
-		drafts.push({ ...span, titles, kind: kindOf(document, span, blocksIn(document, span), titles) });
+		drafts.push({ ...span, titles, kind: kindOf(document, span, blocksIn(document, span), titles, null) });
 	}
 	return drafts.map((draft) => {
 		const blocks = blocksIn(document, draft);

@@ -7,6 +7,7 @@ import type { FileFacts, Message, ReportFacts } from '../model/facts.ts';
 import { readBudgetTable } from './budget-table/read-budget-table.ts';
 import { readForm } from './form/read-form.ts';
 import { identify } from './identity/identify.ts';
+import type { Identity } from './identity/identify.ts';
 import type { Reference } from './identity/reference.ts';
 import { readNarrative } from './narrative/read-narrative.ts';
 import { mergeFacts } from './part-facts.ts';
@@ -30,15 +31,15 @@ function refined(facts: PartFacts, year: number | null): PartFacts {
 }
 
 /** Tables are the form reader's, everything else the narrative reader's. What both state once (total, grade), the part's own layout states first. */
-function readPart(document: Document, part: Part, year: number | null, project: string | null): PartFacts {
+function readPart(document: Document, part: Part, { year, project, department, department_aliases }: Identity): PartFacts {
 	const form = readForm(document, part);
-	const narrative = readNarrative(document, part, { year, project });
+	const narrative = readNarrative(document, part, { year, project, units: department === null ? [] : [department, ...(department_aliases ?? [])] });
 	return part.layout === 'form' ? mergeFacts(form, narrative) : mergeFacts(narrative, form);
 }
 
 function reportOf(document: Document, part: Part, all: readonly Part[], reference: Reference): { report: ReportFacts; messages: readonly Message[] } {
 	const identity = identify(document, part, all, reference);
-	const { messages, ...facts } = refined(readPart(document, part, identity.year, identity.project), identity.year);
+	const { messages, ...facts } = refined(readPart(document, part, identity), identity.year);
 	const { start, end, kind, layout } = part;
 	return { report: { kind, layout, ...identity, ...facts, start, end, quote: document.text.slice(start, end) }, messages };
 }

@@ -20,6 +20,22 @@ describe('scores', () => {
 				]
 			}
 		],
+		[
+			'由预算执行、履职效能两部分构成，满分分别为20分、80分，预算执行得18.5分，履职效能得70分，总分88.5分。',
+			{
+				total: 88.5,
+				total_max: null,
+				grade: null,
+				dimensions: [
+					['预算执行', 20, null],
+					['履职效能', 80, null],
+					['预算执行', null, 18.5],
+					['履职效能', null, 70]
+				]
+			}
+		],
+		['预算执行（10分，扣0.48分，得9.52分）。', { total: null, total_max: null, grade: null, dimensions: [['预算执行', 10, 9.52]] }],
+		['上年度（2021年）自评得分为96.4分，等级为优。', { total: null, total_max: null, grade: null, dimensions: [] }],
 		['项目绩效50分得46分。', { total: null, total_max: null, grade: null, dimensions: [['项目绩效', 50, 46]] }],
 		['“法律援助”预算执行率88.4%，自评93分。', { total: null, total_max: null, grade: null, dimensions: [] }],
 		['(一)预算执行率(分值10分，得8分，扣2分)', { total: null, total_max: null, grade: null, dimensions: [['预算执行率', 10, 8]] }],

@@ -103,6 +103,42 @@ export function indicatorsOutOfOrder(scraps: readonly Scrap[], manner: Manner): 
 	return [head, ...built, ...totals];
 }
 
+const isFigures = (row: readonly Placed[]): boolean =>
+	row.filter(({ scrap }) => scrap.word.kind === 'number').length >= 2 && row.every(({ scrap }) => isNumeric(scrap.word) || scrap.word.kind === 'dash');
+const isRowLabel = (placed: Placed | undefined): boolean => find(placed?.scrap.word.label ?? null, 'row') !== null;
+
+/** Rows whose figures stand before their label: the first figures have none, the last label has no figures, and every label between got the figures of the next. */
+export function figuresFirst(rows: readonly Placed[][], isHead: (row: readonly Placed[]) => boolean): Placed[][] {
+	const head = rows.findIndex(isHead);
+	let from = head + 1;
+	while (rows[from]?.length === 1 && !isRowLabel(rows[from]?.[0])) from += 1;
+	const first = rows[from];
+	if (head < 0 || !first || !isFigures(first)) return [...rows];
+	let end = from + 1;
+	while (isRowLabel(rows[end]?.[0]) && isFigures(rows[end]?.slice(1) ?? [])) end += 1;
+	const last = rows[end];
+	if (end === from + 1 || last?.length !== 1 || !isRowLabel(last[0])) return [...rows];
+	const labels = rows.slice(from + 1, end + 1).flatMap((row) => row.slice(0, 1));
+	const figures = [first, ...rows.slice(from + 1, end).map((row) => row.slice(1))];
+	return [...rows.slice(0, from), ...labels.map((label, at) => [label, ...(figures[at] ?? [])]), ...rows.slice(end + 1)];
+}
+
+/** 100 98.2 over 总分: the sums stand before their label. */
+export function sumsFirst(rows: readonly Placed[][]): Placed[][] {
+	let points: readonly number[] = [];
+	const settled: Placed[][] = [];
+	for (const row of rows) {
+		const roles = row.flatMap(({ scrap, column }) => (roleAt(scrap) === 'weight' || roleAt(scrap) === 'score' ? [column] : []));
+		if (roles.length > 0) points = roles;
+		const last = settled.at(-1);
+		const sum = row.length === 1 && row[0] && find(row[0].scrap.word.label, 'sum') ? row[0] : null;
+		if (sum && last && last.length === points.length && last.every(({ scrap }) => scrap.word.kind === 'number'))
+			settled[settled.length - 1] = [sum, ...last.map(({ scrap }, at) => ({ scrap, column: points[at] ?? at + 1 }))];
+		else settled.push([...row]);
+	}
+	return settled;
+}
+
 /** Rows of money without a label and labels without figures, joined in their order where there are as many of both. */
 export function joinOrphans(rows: readonly Placed[][], isHead: (row: readonly Placed[]) => boolean): Placed[][] {
 	const at = rows.findIndex(isHead);

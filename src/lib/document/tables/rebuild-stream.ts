@@ -9,7 +9,7 @@ import { cutGlued, cutTotal } from './cut-glued.ts';
 import { opensNature, PAIR, REMARK } from './headed-rows.ts';
 import { find } from './labels.ts';
 import { scrapOf, settlePieces } from './pieces.ts';
-import { disorderAt, indicatorsOutOfOrder, joinOrphans } from './pdf-order.ts';
+import { disorderAt, figuresFirst, indicatorsOutOfOrder, joinOrphans, sumsFirst } from './pdf-order.ts';
 import type { Placed } from './pdf-order.ts';
 import type { Scrap } from './cut-labels.ts';
 import type { RawTable } from './raw-table.ts';
@@ -259,7 +259,10 @@ export function tableOf(text: string, scraps: readonly Scrap[], reading: TableRe
 	const disorder = disorderAt(scraps);
 	const inOrderRows = new Rebuilder(text, disorder === null ? scraps : scraps.slice(0, disorder), manner, reading).run();
 	const isHead = (row: readonly Placed[]): boolean => row.length >= 3 && headOf(row.map(({ scrap }) => scrap.word))?.kind === 'money';
-	const rows = [...joinOrphans(inOrderRows, isHead), ...(disorder === null ? [] : indicatorsOutOfOrder(scraps.slice(disorder), manner))];
+	const rows = [
+		...joinOrphans(figuresFirst(sumsFirst(inOrderRows), isHead), isHead),
+		...(disorder === null ? [] : indicatorsOutOfOrder(scraps.slice(disorder), manner))
+	];
 	return {
 		kind: 'table',
 		start: span.start,

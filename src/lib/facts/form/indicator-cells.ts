@@ -67,13 +67,29 @@ function explained(text: string, head: Head, row: HeadedRow): Place | null {
 	const words = text.slice(last.cell.start, last.cell.end);
 	// a rule of scoring names thresholds, not results
 	if (/满分|计\s*\d|扣|得\d+分|不得分|得分/.test(words)) return null;
-	const hit = [...words.matchAll(/\d+(?:\.\d+)?\s*[%％]/g)].at(-1);
+	const hit = [...words.matchAll(/(?<=[=＝]\s*)-\d+(?:\.\d+)?\s*[%％]|\d+(?:\.\d+)?\s*[%％]/g)].at(-1);
 	if (!hit) return null;
 	const start = last.cell.start + hit.index;
 	return { start, end: start + hit[0].length, quote: hit[0] };
 }
 
-export const isRateName = (name: string): boolean => RATE_NAME.test(name.replace(/\s/g, ''));
+/** Longest result in words. Characters. */
+const LONGEST_TOLD = 8;
+/** A scoring sheet without columns of targets and results tells results beside its rules: 无新建, 合规, 抽样问卷100份，91.2%. */
+function toldBriefly({ text, head, row }: IndicatorRow): Place | null {
+	const roles = head.columns.map(({ role }) => role);
+	const last = roles.lastIndexOf('method');
+	if (roles.includes('target') || roles.includes('actual') || roles.indexOf('method') === last) return null;
+	const cell = row.cells.find((read) => read.cell.column === last)?.cell;
+	if (!cell) return null;
+	const words = text.slice(cell.start, cell.end);
+	if (/分|标准|办法|计算|依据|[=＝]/.test(words.replace(/\d+分位/g, ''))) return null;
+	const percent = /(?:^|[,，、])(\d+(?:\.\d+)?\s*[%％])$/.exec(words)?.[1];
+	const told = percent ?? (words.length <= LONGEST_TOLD && /^[\u4e00-\u9fff]+$/.test(words) ? words : null);
+	return told === null ? null : { start: cell.end - told.length, end: cell.end, quote: told };
+}
+
+export const isRateName = (name: string): boolean => RATE_NAME.test(name.replace(/[\s“”"]/g, ''));
 
 /** One row of indicators: its cells by role. */
 export interface IndicatorRow {
@@ -108,7 +124,10 @@ export function valuesOf(row: IndicatorRow, l3: string): { l3: string; target: s
 	const glued = target !== null && has('target') && has('actual') ? gluedTarget(text, name, target) : null;
 	if (glued)
 		return { l3: glued.name, target: glued.target.quote, actual: target, at: { ...at, target: glued.target, ...(targetAt ? { actual: targetAt } : {}) } };
-	if (!isRateName(l3)) return { l3, target, actual, at: asPrinted };
+	if (!isRateName(l3)) {
+		const told = target === null ? toldBriefly(row) : null;
+		return told ? { l3, target, actual: told.quote, at: { ...asPrinted, actual: told } } : { l3, target, actual, at: asPrinted };
+	}
 	// of a rate's two values only one is printed: 100% beside 预算执行率 is what was reached
 	if (target !== null && /^\d[\d.]*%$/.test(target) && !printed)
 		return { l3, target: null, actual: target, at: { ...at, ...(targetAt ? { actual: targetAt } : {}) } };

@@ -188,7 +188,7 @@ class IndicatorReader {
 	}
 
 	private rate(name: string, actual: string, at: Place): void {
-		const value = /^([\d.]+)\s*[%％]$/.exec(actual)?.[1];
+		const value = /^(-?[\d.]+)\s*[%％]$/.exec(actual)?.[1];
 		if (value === undefined || !Number.isFinite(Number(value))) return;
 		const measure = /执行率|完成率|进度|使用率/.test(name) ? 'execution' : /控制率/.test(name) ? 'control' : /到位率/.test(name) ? 'arrival' : 'other';
 		const category = /三公/.test(name) ? 'three_public' : /公用/.test(name) ? 'operating' : /采购/.test(name) ? 'procurement' : null;

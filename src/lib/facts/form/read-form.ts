@@ -92,7 +92,7 @@ function readExplanations(document: Document, part: Part, context: TableContext,
 		const methods = columns.flatMap(({ role }, at) => (role === 'method' ? [at] : []));
 		const read = methods.length < 2 ? undefined : row.cells.find(({ cell }) => cell.column === methods.at(-1));
 		if (!read || !/\d(?:万|亿)?元/.test(read.word.text)) continue;
-		const { amounts } = readWords(document, read.cell, { kind: part.kind, year: context.year, project: null, shortNames: [] });
+		const { amounts } = readWords(document, read.cell, { kind: part.kind, year: context.year, project: null, units: [], shortNames: [] });
 		into.amounts.push(
 			...amounts.filter(({ value_wan, stage }) => !known.has(value_wan) && stage !== 'change').map((amount) => ({ ...amount, certainty: 'medium' as const }))
 		);

@@ -93,24 +93,23 @@ function headOfForm(document: Document, part: IdentifiedPart): Span | null {
 	return { start, end: Math.min(part.end, start + FORM_HEAD, document.text.length) };
 }
 
-/** The strongest of titles and head of a form (the form's own (2021年度) goes before a page's title), else the body. */
-function ownYear(document: Document, { part, stretch, titles }: PartReading): EvaluatedYear | null {
+/** The strongest of titles and head of a form: the form's own (2021年度) goes before a page's title. */
+function headYear(document: Document, { part, titles }: PartReading): EvaluatedYear | null {
 	const read = (span: Span): EvaluatedYear[] => [yearOfHead(document.text, span)].filter((year) => year !== null);
 	const head = headOfForm(document, part);
 	const ofForm = (head === null ? [] : read(head)).filter((year) => year.weight >= ALONE);
 	const heads = [...titles.flatMap((title) => read(title.span)), ...ofForm];
-	return heads.sort((a, b) => b.weight - a.weight)[0] ?? yearOfBody(document.text, stretch);
+	return heads.sort((a, b) => b.weight - a.weight)[0] ?? null;
 }
+const bodyYear = (document: Document, { stretch }: PartReading): EvaluatedYear | null => yearOfBody(document.text, stretch);
 
-/** A part's own year, else that of its neighbours in the file. */
+/** The year of a part's own head; of a part without one (附：情况说明) that of its neighbours' heads before what its body speaks of. */
 function yearOf(document: Document, own: PartReading, others: () => readonly PartReading[]): EvaluatedYear | null {
-	const year = ownYear(document, own);
+	const year = headYear(document, own);
 	if (year !== null) return year;
-	for (const other of others()) {
-		const near = ownYear(document, other);
-		if (near !== null) return near;
-	}
-	return null;
+	const near = others();
+	const first = <T>(read: (reading: PartReading) => T | null): T | null => near.reduce<T | null>((found, reading) => found ?? read(reading), null);
+	return first((reading) => headYear(document, reading)) ?? bodyYear(document, own) ?? first((reading) => bodyYear(document, reading));
 }
 
 function projectOf({ part, fields, titles }: PartReading): { project: string; place: Place } | null {

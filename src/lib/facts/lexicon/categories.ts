@@ -91,8 +91,6 @@ const WORDS: Readonly<Record<Category, readonly string[]>> = {
 		'自{筹|有}资金',
 		'社会资金',
 		'配套资金',
-		'事业收入',
-		'经营收入',
 		'{市县|省|市|县|区}级配套[资金]',
 		'地方配套[资金]',
 		'{社会|企业|群众|单位|个人}自筹[资金]',
@@ -144,6 +142,8 @@ const WORDS: Readonly<Record<Category, readonly string[]>> = {
 	// 地方资金 is what province, city and county add together: neither the unit's own nor 其他资金
 	item: [
 		'地方资金',
+		'事业收入',
+		'经营收入',
 		'其{他|它}工资福利[支出]',
 		'其{他|它}商品{和|及|、|}服务[支出]',
 		'其{他|它}{对|}个人{和|及|、|}家庭[的]补助[支出]',

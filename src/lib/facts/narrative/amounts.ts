@@ -161,7 +161,11 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 	const notes = [resolved.note, staged.note, heading ? 'unit from heading' : undefined].filter((note) => note !== undefined);
 	// What is left at the year's end is no part of what was spent; 上年结转 may be part of the income
 	const leftOver = categories[0] === 'carryover' && !/上年|年初|以前年度/.test(clause.lead);
-	const list = resolved.carried || leftOver ? undefined : state.lists.at(-1);
+	const inner = state.lists.at(-1);
+	// the same line again, of another year or column, is no part of itself
+	const divided = inner?.candidates.at(-1);
+	const again = both.year !== undefined || (divided !== undefined && found.amounts[divided]?.category === categories[0] && categories[0] !== 'item');
+	const list = resolved.carried || leftOver || again ? undefined : inner;
 	if (categories.length > 0) {
 		state.latest = found.amounts.length;
 		state.latestSentence = state.sentence;

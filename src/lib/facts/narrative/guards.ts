@@ -28,6 +28,25 @@ export function isStandard(lead: string, tail: string): boolean {
 }
 
 /** Part of a year: 前三季度, 上半年, 截至9月底. */
+/** A body's name at the front of a clause, with money right behind it: 县农机服务中心全年支出…. */
+const BODY_FIRST =
+	/^(?:其中|另|此外)?([\u4e00-\u9fff]{3,24}?(?:局|委|办公室|中心|院|馆|站|所|队|学校|中学|小学|幼儿园|镇|乡|街道|办事处|处|协会|公司))(?:本级|机关)?(?=20\d\d年|全年|本年|当年|年初|预算|支出|实际|决算|收入|基本支出|项目支出|安排支出)/;
+/** 县水利局 in a report of 南丰县水利局, 住建局 of 住房和城乡建设局: its characters in the same order. */
+function abbreviates(short: string, long: string): boolean {
+	let at = 0;
+	for (const character of long) if (character === short.charAt(at)) at += 1;
+	return at === short.length;
+}
+const SELF = /^(?:我|本|该)/;
+
+/** Whether a clause gives another body's money (所属单位). `units`: the names of the report's own; without any nothing is told. */
+export function namesAnotherUnit(words: string, units: readonly string[]): boolean {
+	const body = units.length === 0 ? undefined : BODY_FIRST.exec(words)?.[1];
+	if (body === undefined || SELF.test(body)) return false;
+	return !units.some((unit) => abbreviates(body, unit) || body.includes(unit) || abbreviates(unit.slice(-4), body));
+}
+
+/** Part of the year: 前三季度, 上半年, 截至9月底. */
 const PART_OF_YEAR = /前?[一二三]季度|上半年|前\d{1,2}个?月|截[至止](?:20\d\d年)?(?:[1-9]|1[01])月|1[-至~](?:[1-9]|1[01])月/;
 
 const WHOLE_YEAR = /截[至止]到?(?:20\d\d年)?(?:12月|年[底末])|全年|年[底末]/;

@@ -25,6 +25,8 @@ export interface Lead {
 	readonly closes: boolean;
 	/** Nothing but a verb of spending: 支出, 已使用, 执行. */
 	readonly spent: boolean;
+	/** 全年, 本年, 当年: of the whole year, whatever was told before. */
+	readonly wholeYear: boolean;
 	/** 上年, 去年 as the year of the figure itself. */
 	readonly prior: boolean;
 	/** 较上年, 与…相比: what follows is a change. */
@@ -214,6 +216,7 @@ export function readLead(text: string): Lead {
 		stage: stageOf(text, stages),
 		closes: /支出|使用|支付|决算|收入|列支|花费|开支/.test(text),
 		spent: SPENT.test(text),
+		wholeYear: /^(?:20\d\d年)?(?:全年|本年度?|当年)/.test(text),
 		years,
 		prior: PRIOR.test(rest) && !categories.some((hit) => hit.meaning === 'carryover' && hit.word.startsWith('上年')),
 		compared: compared !== null,

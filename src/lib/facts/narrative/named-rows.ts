@@ -40,6 +40,8 @@ function lastFieldEnd(text: string, from: number, field: Field, limit: number): 
 /** 年初目标 and 完成情况 are everyday words; they name a field only where a value follows at once. */
 const LOOSE = /(?:目标|情况|完成|达到|指标)$/;
 
+/** Targets in words. Characters. */
+const LONGEST_WORDS = 24;
 /** 列养率：目标100%，实际98%: two words that name fields only as a pair, behind the colon of a name. */
 function isPair(text: string, hits: readonly WordHit<Field>[], at: number): boolean {
 	const hit = hits[at];
@@ -51,7 +53,10 @@ function namesField(text: string, hits: readonly WordHit<Field>[], at: number): 
 	const hit = hits[at];
 	if (!hit) return false;
 	if (hit.word === '目标' || hit.word === '实际') return isPair(text, hits, at);
-	return !LOOSE.test(hit.word) || /[:为是≥≤><=\d]/.test(text.charAt(hit.end));
+	if (!LOOSE.test(hit.word) || /[:为是≥≤><=\d]/.test(text.charAt(hit.end))) return true;
+	// 目标值明显，实际完成较明显: a result in words right behind a target
+	const before = hits[at - 1];
+	return hit.meaning === 'actual' && before?.meaning === 'target' && hit.start - before.end < LONGEST_WORDS && text.charAt(hit.start - 1) === ',';
 }
 
 /** Rows with printed field names: a target and a result (or a score) of one sentence. */

@@ -27,6 +27,10 @@ function categoryOfRate(lead: Lead, clause: Clause, measure: RateFact['measure']
 	return category === 'item' ? null : category;
 }
 
+/** 占预算110万元的95%; 占比由2022年的68.3%提高到74.86%: the words before the figure before say what this one is. */
+const CARRIES_WORDS = /^(?:的|(?:提高|上升|增长|增加|下降|降低|减少|回落)(?:到|至|为))$/;
+const withoutOtherYear = (words: string): string => words.replace(/(?:由|从)(?:20\d\d年度?|上年度?|去年)?的?$/, '');
+
 export function addRate(reading: Reading, clause: Clause, lead: Lead, figure: PercentFigure): void {
 	const { state, passage, found, context } = reading;
 	if (OPERATES_BEFORE.test(clause.lead)) {
@@ -48,8 +52,11 @@ export function addRate(reading: Reading, clause: Clause, lead: Lead, figure: Pe
 		return;
 	}
 	// 占调整后预算110万元的95.45%: the words before the amount say what the percentage is
-	const before = clause.stop === '' && /^的$/.test(clause.lead) ? state.leadBefore : '';
-	const words = readRateWords(before + (/^=$/.test(clause.lead) && state.formulaOf ? state.formulaOf : clause.lead), state.spokenOf !== null);
+	const before = clause.stop === '' && CARRIES_WORDS.test(clause.lead) ? state.leadBefore : '';
+	const words = readRateWords(
+		before === '' || clause.lead === '的' ? before + (/^=$/.test(clause.lead) && state.formulaOf ? state.formulaOf : clause.lead) : withoutOtherYear(before),
+		state.spokenOf !== null
+	);
 	const category = words ? categoryOfRate(lead, clause, words.measure, state) : null;
 	if (!words || (words.measure === 'share' && category === null)) return;
 	const list = state.lists.at(-1);

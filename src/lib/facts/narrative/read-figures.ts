@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { addAmount, addArrival, openList } from './amounts.ts';
 import { clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
-import { isPartOfYear, isWholeYear, speaksOfOthers } from './guards.ts';
+import { isPartOfYear, isWholeYear, namesAnotherUnit, speaksOfOthers } from './guards.ts';
 import { readLead } from './lead.ts';
 import type { Lead } from './lead.ts';
 import { settleLists } from './lists.ts';
@@ -61,13 +61,14 @@ function readClause(reading: Reading, clause: Clause, next: Clause | undefined):
 	const lead = readLead(clause.lead);
 	const { state, context } = reading;
 	passStop(state, clause, lead);
-	if (speaksOfOthers(clause.lead)) state.ofOthers = true;
+	if (speaksOfOthers(clause.lead) || (context.kind === 'department' && namesAnotherUnit(clause.lead, context.units))) state.ofOthers = true;
 	state.partOfYear = isPartOfYear(clause.lead) || (state.partOfYear && !isWholeYear(clause.lead));
 	// （人员经费…，公用经费…） and …9.59万元以内：公务接待费… are lists without 其中
 	const opened = state.lists.at(-1)?.parts.length === 0;
 	const divides = clause.stop === '(' || (clause.stop === ':' && state.latest !== null && state.latestSentence === state.sentence);
 	const inBracket = divides && !opened && clause.figure?.kind === 'amount' && lead.categories.length > 0;
-	const opens = lead.opens ?? (inBracket ? 'closed' : null);
+	const ofYears = lead.respectively[0]?.year !== undefined;
+	const opens = ofYears ? null : (lead.opens ?? (inBracket ? 'closed' : null));
 	if (opens && !lead.explains) openList(reading, opens);
 	const { figure } = clause;
 	if (figure?.kind === 'amount') {

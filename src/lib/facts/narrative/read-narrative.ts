@@ -17,6 +17,8 @@ import type { ReadingContext } from './state.ts';
 export interface KnownOfPart {
 	readonly year: number | null;
 	readonly project: string | null;
+	/** Names of the unit; none where none was found. */
+	readonly units?: readonly string[];
 }
 
 const SHORT_NAME = /([\u4e00-\u9fff]{4,40})\((?:以下)?(?:统)?简称:?([\u4e00-\u9fff]{2,16})\)/g;
@@ -33,7 +35,7 @@ function shortNamesOf(passages: readonly Passage[], project: string | null): rea
 /** Reads everything of a part but its tables. Never throws; linear in the part's text. */
 export function readNarrative(document: Document, part: { readonly kind: ReportKind; readonly blocks: Document['blocks'] }, known: KnownOfPart): PartFacts {
 	const passages = passagesOf(document, part);
-	const context: ReadingContext = { kind: part.kind, ...known, shortNames: part.kind === 'project' ? shortNamesOf(passages, known.project) : [] };
+	const context: ReadingContext = { kind: part.kind, units: [], ...known, shortNames: part.kind === 'project' ? shortNamesOf(passages, known.project) : [] };
 	const rows = readIndicators(passages);
 	const found: FigureFacts = { amounts: [], rates: [], lists: 0, met: [] };
 	for (const [at, passage] of passages.entries()) readFigures(passage, context, rows[at]?.taken ?? [], found);

@@ -33,9 +33,10 @@ const FILL = '[\\s,、:(指标绩效情况方面部分类均共计为是各该�
 const MAX_AT = new RegExp(`^${FILL}${MAX_WORDS}(?:为|是|:|共|计)*\\s?${POINTS}分?`);
 const BRACKET_AT = new RegExp(`^(?:指标|绩效|情况)*[(]\\s?${POINTS}分?[),]`);
 const SCORE_AT = new RegExp(
-	`^[\\s),;:(指标绩效情况方面部分均共计为是各该项的分执行率\\d.%]{0,24}?${SCORE_WORDS}(?:为|是|:|了|共|计|合计|约)*\\s?${POINTS}分?(?!值)`
+	`^(?:[,、;]?扣${POINTS.replace('(', '(?:')}分)?[\\s),;:(指标绩效情况方面部分均共计为是各该项的分执行率\\d.%]{0,24}?${SCORE_WORDS}(?:为|是|:|了|共|计|合计|约)*\\s?${POINTS}分?(?!值)`
 );
-const MAX_BEHIND = new RegExp(`^[\\s,(]{0,2}(?:${MAX_WORDS}|总)(?:为|是|:|共|计)*\\s?${POINTS}分?[)]?`);
+/** 得9分(满分10分), 得9分(总10分); a 总分 behind a comma is the whole's. */
+const MAX_BEHIND = new RegExp(`^(?:[\\s,(]{0,2}(?:分值|满分|权重|标准分|权数|应得分?|基本分)|\\s?[(]总分?值?)(?:为|是|:|共|计)*\\s?${POINTS}分?[)]?`);
 /** 决策10分，得10分: of two points behind a name the first is the greatest. */
 const MAX_THEN_SCORE = new RegExp(`^(?:指标|绩效|情况|部分|方面)*(?:为|:)?${POINTS}分(?=[,、(;]?(?:自评|实际|共)?得)`);
 const PLAIN_AT = new RegExp(`^(?:指标|绩效|情况|部分|方面)*(?:得|为|:|计)?${POINTS}分`);
@@ -86,8 +87,8 @@ function sentencesOf(text: string): Span[] {
 	return sentences;
 }
 
-/** A larger score beside a dimension's name that prints no greatest is a project's or the whole's. */
-const MOST_WITHOUT_MAX = 60;
+/** No scheme gives execution more; a larger score beside it, without a greatest, is a project's or the whole's. */
+const MOST_OF_EXECUTION = 40;
 const BOUNDARY = /[\s,、:;(。)的是为对项目部门中\d.]|^$/;
 
 function dimensionsOf(text: string): Found[] {
@@ -104,10 +105,24 @@ function dimensionsOf(text: string): Found[] {
 		const before = text.slice(Math.max(from, hit.start - 60), hit.start);
 		const points = pointsBehind(text, hit.end, limit, /得分|评分|自评/.test(before) && !/分值|权重|满分|统一为/.test(before));
 		// 项目绩效自评得分92分 is the whole's
-		if (points?.max === null && (/^(?:项目|部门)绩效$/.test(hit.word) || (points.score ?? 0) > MOST_WITHOUT_MAX)) continue;
+		if (points?.max === null && (/^(?:项目|部门)绩效$/.test(hit.word) || (dimensionOf(hit.word) === 'execution' && (points.score ?? 0) > MOST_OF_EXECUTION)))
+			continue;
 		if (points) found.push({ name: hit.word, max: points.max, score: points.score, start: hit.start, end: hit.end + points.length });
 	}
 	return found;
+}
+
+/** 由投入、过程、产出三部分构成，满分分别为20分、30分、50分 */
+const RESPECTIVE = /(?:满分|分值|权重|总分)(?:分别|依次)(?:为|是|占)?:?((?:\d{1,3}(?:\.\d+)?分?(?:[、,和]|以及)?){2,8})/g;
+function respectiveMaxima(text: string): Found[] {
+	const hits = findWords(NAMES, text);
+	return [...text.matchAll(RESPECTIVE)].flatMap((match) => {
+		const points = (match[1] ?? '').match(/\d+(?:\.\d+)?/g) ?? [];
+		const sentence = text.lastIndexOf('。', match.index);
+		const named = hits.filter((hit) => hit.start > sentence && hit.end <= match.index).slice(-points.length);
+		if (named.length < points.length) return [];
+		return named.map((hit, at) => ({ name: hit.word, max: Number(points[at]), score: null, start: hit.start, end: match.index + match[0].length }));
+	});
 }
 
 const TOTAL_WORDS =
@@ -136,6 +151,9 @@ function marksSomethingElse(words: string, before: string): boolean {
 /** “法律援助”预算执行率88.4%，自评93分: one project's score, named in passing. */
 const OF_A_PROJECT = /执行率(?:为)?[\d.]+%,$/;
 
+/** 上年度(2020年)自评得分为96.4分 */
+const PRIOR_YEAR = /(?:上年|去年|上一年)度?(?:\(?20\d\d年度?\)?)?[^,。;\d]{0,8}$/;
+
 interface Total {
 	readonly total: number;
 	readonly max: number | null;
@@ -154,6 +172,7 @@ function totalsOf({ view, titles }: Passage, taken: readonly Span[]): Total[] {
 		for (const match of view.text.matchAll(pattern)) {
 			const start = match.index;
 			const end = start + match[0].length;
+			if (PRIOR_YEAR.test(view.text.slice(Math.max(0, start - 16), start))) continue;
 			const before = view.text.slice(Math.max(0, start - 12), start);
 			if (marksSomethingElse(match[0], view.text.slice(Math.max(0, start - 40), start))) continue;
 			if (OF_A_PROJECT.test(before) && /^自评\d/.test(match[0])) continue;
@@ -192,6 +211,7 @@ const GRADE_BEHIND_TOTAL = /^[,(、]?(?:属于|为|评为|等级为?)?(优秀|�
 function gradeIn({ view }: Passage, totals: readonly Total[]): { grade: string; at: Place } | null {
 	for (const match of view.text.matchAll(GRADE)) {
 		const before = view.text.slice(Math.max(0, match.index - 16), match.index);
+		if (/(?:上年|去年|上一年)/.test(view.text.slice(Math.max(0, match.index - 40), match.index).replace(/^.*。/, ''))) continue;
 		const behind = view.text.slice(match.index + match[0].length, match.index + match[0].length + 8);
 		if (/考核|党建|测评|文明|称职|年度考/.test(before) || /^[(,]?(?:≥|\d|大于)/.test(behind) || /分(?:及)?以上|分.{0,2}\($/.test(before)) continue;
 		const grade = gradeOf(match[1] ?? '');
@@ -210,7 +230,7 @@ const OWN_SCORE = new RegExp(`(?:^|[,。;:])(?:该项|本项|此项|该指标|�
 
 /** "自评得分48分" in the first words below a heading that names a dimension and its greatest points. */
 function scoreBelow(passage: Passage): number | null {
-	return /目标值|指标值|完成值/.test(passage.view.text) ? null : number(OWN_SCORE.exec(passage.view.text.slice(0, 90)));
+	return passage.kind === 'heading' || /目标值|指标值|完成值/.test(passage.view.text) ? null : number(OWN_SCORE.exec(passage.view.text.slice(0, 90)));
 }
 
 /** All scores of a part's passages. `taken` gives the stretches that indicator rows hold, by passage. */
@@ -229,7 +249,7 @@ export function readScores(passages: readonly Passage[], taken: readonly (readon
 			if (open && below !== null)
 				dimensions[pending] = { ...open, score: below, ...joined(open, placeOf(view, 0, Math.min(24, view.text.length)), view.source) };
 			const known = dimensions.length;
-			for (const found of dimensionsOf(view.text)) {
+			for (const found of [...respectiveMaxima(view.text), ...dimensionsOf(view.text)]) {
 				// 执行率99%，自评得9.9分 below 预算执行情况（10分）: the points of the heading, read already
 				if (below !== null && found.max === null && found.score === below) continue;
 				if (held.some((span) => found.start < span.end && span.start < found.end)) continue;

@@ -20,6 +20,8 @@ export interface ReadingContext {
 	/** The year evaluated and the project's name, where identity found them. */
 	readonly year: number | null;
 	readonly project: string | null;
+	/** Names of the unit, the first one the report's own; empty where none was found. */
+	readonly units: readonly string[];
 	/** What the report calls the project for short: 以下简称“中央衔接资金”. */
 	readonly shortNames: readonly string[];
 }

@@ -61,7 +61,7 @@ function isProjectItself(name: string, { kind, project, shortNames }: ReadingCon
 const isBudget = ({ stage }: Lead): boolean => stage !== null && stage.meaning !== 'executed' && stage.word.length > 2;
 
 /** Other tidings tell of spending (实际支出2万元 for an event), never of 年初预算. */
-const isInterrupted = (lead: Lead, state: State): boolean => state.interrupted && !isBudget(lead);
+const isInterrupted = (lead: Lead, state: State): boolean => state.interrupted && !isBudget(lead) && !(lead.wholeYear && !state.tellsResults);
 
 function carriedOn(state: State, lead: Lead): Resolved | null {
 	const carried = state.subject;
