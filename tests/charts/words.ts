@@ -24,6 +24,7 @@ export const distributionWords: DistributionWords = {
 };
 export const bandWords: MedianBandWords = {
 	median: '中位数',
+	one: '执行率',
 	upper: '上四分位',
 	upperShort: '上四分',
 	lower: '下四分位',

@@ -117,6 +117,7 @@ const letter: LetterContent = {
 			text: '支出为预算的 **9,834.69%**',
 			sums: [['所列', '49.00']],
 			quotes: [{ pin: '①', text: '全年支出某数', place: '二、第 1 段' }],
+			more: '另有 14 处，见报告页。',
 			alikeHead: '另有 1 处同类：',
 			alike: [{ text: '项目支出 **2** 万元' }],
 			ask: '请说明原因。'

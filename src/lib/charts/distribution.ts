@@ -83,11 +83,14 @@ function barsOf(rows: DistributionRows, words: DistributionWords): readonly Bar[
 const shareText = (n: number, of: number): string => (of === 0 ? '—' : `${fixed((n / of) * 100, 1)}%`);
 const tokenOf = (id: RateBucket) => RATE_BUCKETS.find((bucket) => bucket.id === id)?.token ?? 'even';
 
-export function distributionPainting(rows: DistributionRows, words: DistributionWords, canvas: Canvas): Painting {
-	return widthClass(canvas.width) === 'narrow' ? asRows(rows, words, canvas) : asColumns(rows, words, canvas);
+/** `row` is the height of a row where there is no room for columns: less on paper than under a finger. */
+export function distributionPainting(rows: DistributionRows, words: DistributionWords, canvas: Canvas, row = ROW): Painting {
+	return widthClass(canvas.width) === 'narrow' ? asRows(rows, words, canvas, row) : asColumns(rows, words, canvas);
 }
 
 const HEIGHT = 280;
+/** Of a row, with room for a finger. */
+const ROW = 25;
 const HEAD = 66;
 /** A column this high holds the ring of exactly 100 %. */
 const RING_FITS = 22;
@@ -186,30 +189,29 @@ function hatching(pen: ReturnType<typeof brush>, box: { x: number; y: number; wi
 	return shapes;
 }
 
-const ROW = 25;
-
-function asRows(rows: DistributionRows, words: DistributionWords, canvas: Canvas): Painting {
+function asRows(rows: DistributionRows, words: DistributionWords, canvas: Canvas, row: number): Painting {
 	const pen = brush(canvas.palette);
 	const bars = barsOf(rows, words);
 	const of = totalOf(rows);
-	const left = 92;
-	const scale = linearScale(0, Math.max(1, ...bars.map((bar) => bar.value)), { from: 0, to: canvas.width - left - 128 });
+	// The ring stands before its bucket's name.
+	const left = Math.max(92, ...bars.map((bar) => textWidth(bar.label) + (bar.bucket === '100' ? 24 : 10)));
+	const scale = linearScale(0, Math.max(1, ...bars.map((bar) => bar.value)), { from: 0, to: canvas.width - left - (rows.zero > 0 ? 150 : 84) });
 	const shapes: Shape[] = [];
 	const marks: Mark[] = [];
-	const top = (at: number): number => at * ROW + (at >= RATE_BUCKETS.length ? 12 : 0);
+	const top = (at: number): number => at * row + (at >= RATE_BUCKETS.length ? 12 : 0);
 	bars.forEach((bar, at) => {
-		const y = top(at) + ROW / 2;
+		const y = top(at) + row / 2;
 		const long = scale.at(bar.value);
 		shapes.push(pen.text(left - 8, y, bar.label.replace('\n', ' '), { align: 'right', fontSize: 12, ink: 'ink-2' }));
-		if (bar.bucket === '100') shapes.push(...pen.even(left - 76, y, 0.9));
+		if (bar.bucket === '100') shapes.push(...pen.even(left - 17 - textWidth(bar.label), y, 0.9));
 		shapes.push(...column(pen, bar, { x: left, y: y - 7, width: long, height: long > 0 ? 14 : 0 }, 0, 0));
 		shapes.push(pen.text(left + long + 6, y, count(bar.value), { fontSize: 13, fontWeight: 600, ink: 'ink' }));
 		const beside = bar.bucket === null ? words.unit : shareText(bar.value, of) + (bar.bucket === 'lt30' && rows.zero > 0 ? words.zeroWithin(rows.zero) : '');
 		shapes.push(pen.text(left + long + 12 + count(bar.value).length * 8, y, beside));
-		marks.push(markOf(bar, words, of, { x: 0, y: top(at), width: canvas.width, height: ROW }));
+		marks.push(markOf(bar, words, of, { x: 0, y: top(at), width: canvas.width, height: row }));
 	});
 	const height = top(bars.length) + 4;
-	shapes.push(pen.line(left + 0.5, 0, left + 0.5, top(5) + ROW, 'hair-strong'));
+	shapes.push(pen.line(left + 0.5, 0, left + 0.5, top(5) + row, 'hair-strong'));
 	return { height, option: drawn(canvas, shapes), marks };
 }
 

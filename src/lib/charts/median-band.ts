@@ -19,6 +19,8 @@ export interface YearQuartiles {
 
 export interface MedianBandWords {
 	readonly median: string;
+	/** In its place where there is one report. */
+	readonly one: string;
 	/** Names of the quartiles in the two lengths. */
 	readonly upper: string;
 	readonly upperShort: string;
@@ -72,10 +74,11 @@ const LABEL_WIDTH = 36;
 /** Width of `24` under the axis, with room. */
 const YEAR_WIDTH = 22;
 
-export function medianBandPainting(rows: readonly YearQuartiles[], words: MedianBandWords, canvas: Canvas): Painting {
+/** `height` of the drawing where the figure does not take the usual one, as on the one-page brief. */
+export function medianBandPainting(rows: readonly YearQuartiles[], words: MedianBandWords, canvas: Canvas, usual?: number): Painting {
 	const pen = brush(canvas.palette);
 	const narrow = widthClass(canvas.width) === 'narrow';
-	const height = narrow ? 250 : 280;
+	const height = usual ?? (narrow ? 250 : 280);
 	const left = 44;
 	const right = canvas.width - (narrow ? 100 : 124);
 	const top = 14;
@@ -174,7 +177,9 @@ function lastLabels(
 	const last = rows.at(-1);
 	if (last === undefined || last.median === null) return [];
 	const middle = y(last.median);
-	const shapes = [pen.text(x, middle, `${words.median} ${fixed(last.median, 1)}%`, { fontSize: 12, fontWeight: 600, ink: 'accent' })];
+	const shapes = [
+		pen.text(x, middle, `${last.n === 1 ? words.one : words.median} ${fixed(last.median, 1)}%`, { fontSize: 12, fontWeight: 600, ink: 'accent' })
+	];
 	if (last.n < SMALL_GROUP || last.upper === null || last.lower === null) return shapes;
 	const above = Math.min(y(last.upper), middle - LABEL_APART);
 	const below = Math.max(y(last.lower), middle + LABEL_APART);

@@ -83,22 +83,34 @@ function headShapes(pen: ReturnType<typeof brush>, panel: SmallMultiple, words: 
 	return [name, figure];
 }
 
+const NAME_HEIGHT = 14;
+
+/** Above the line where there is room, then below it, each time a name's height further. */
+function freePlace(line: number, taken: readonly number[], box: Mark['box']): number {
+	for (let step = 0; step < 8; step += 1) {
+		for (const y of [line - 10 - step * NAME_HEIGHT, line + 12 + step * NAME_HEIGHT]) {
+			if (y >= box.y + 4 && y <= box.y + box.height - 6 && taken.every((other) => Math.abs(other - y) >= NAME_HEIGHT)) return y;
+		}
+	}
+	return line - 10;
+}
+
 /** Names on the lines of the first panel, at the year where they lie furthest apart from each other. */
 function lineNames(pen: ReturnType<typeof brush>, panel: SmallMultiple, box: Mark['box'], scale: PanelScale): readonly Shape[] {
 	const taken: number[] = [];
-	return panel.lines.flatMap((line) => {
-		const at = lastIndex(line.values, (value, year) => value !== null && year <= Math.max(0, panel.years.length - 2));
-		const value = line.values[at];
+	return panel.lines.flatMap(({ name, role, values }) => {
+		const at = lastIndex(values, (value, year) => value !== null && year <= Math.max(0, panel.years.length - 2));
+		const value = values[at];
 		if (value === undefined || value === null) return [];
-		let y = box.y + box.height - ((Math.min(scale.max, value) - scale.min) / (scale.max - scale.min)) * box.height - 10;
-		while (taken.some((other) => Math.abs(other - y) < 13)) y -= 13;
+		const line = box.y + box.height - ((Math.min(scale.max, value) - scale.min) / (scale.max - scale.min)) * box.height;
+		const y = freePlace(line, taken, box);
 		taken.push(y);
-		const ink = line.role === 'main' ? 'accent' : line.role === 'second' ? 'ink-2' : 'ink-3';
+		const ink = role === 'main' ? 'accent' : role === 'second' ? 'ink-2' : 'ink-3';
 		return [
-			pen.text(yearX(box, panel.years.length, at), Math.max(box.y + 4, y), line.name, {
+			pen.text(yearX(box, panel.years.length, at), y, name, {
 				align: 'center',
 				ink,
-				fontWeight: line.role === 'main' ? 600 : 400,
+				fontWeight: role === 'main' ? 600 : 400,
 				on: 'paper'
 			})
 		];

@@ -16,6 +16,8 @@ export interface LetterItem {
 	/** 所列, 计算, 差距 as label and value. */
 	readonly sums: readonly (readonly [string, string])[];
 	readonly quotes: readonly LetterQuote[];
+	/** How many places are not quoted, in words; empty for none. */
+	readonly more: string;
 	/** Further findings of the same cause: `另有 2 处同类：`, and a sentence each. */
 	readonly alikeHead: string;
 	readonly alike: readonly { readonly text: string }[];
@@ -54,6 +56,7 @@ function itemParts(item: LetterItem, at: number): readonly Paragraph[] {
 					children: [run(`${quote.pin} “${quote.text}”`), run(`　${quote.place}`, { size: 17, color: '666666' })]
 				})
 		),
+		...(item.more === '' ? [] : [paragraph(item.more, { size: 18, color: '666666' })]),
 		...(item.alike.length === 0
 			? []
 			: [paragraph(item.alikeHead), ...item.alike.map(({ text }) => new Paragraph({ spacing: { after: 40 }, indent: { left: 420 }, children: runs(text) }))]),

@@ -24,7 +24,7 @@ export interface BriefFigureText {
 function moneyText(wan: number | null, tongue: Tongue, words: Words): string {
 	if (wan === null) return words.brief.notStated;
 	const { figure, unit } = sum(wan, tongue);
-	return `${figure} ${words.frame[unit]}`;
+	return words.frame.amount(figure, words.frame[unit]);
 }
 
 /** Who was due and came in where a list says so, else how many reports were read. */

@@ -8,8 +8,10 @@ import { sumLabels } from '../findings/sum-labels.ts';
 import type { Words } from '../language-state.svelte.ts';
 
 const PINS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+/** More places of one finding than this are counted, not quoted: the report's page shows them all. */
+const MOST_PLACES = 4;
 /** Longer quotes are cut in the middle; the page leads to the whole. */
-const LONGEST_QUOTE = 160;
+const LONGEST_QUOTE = 96;
 
 export interface LetterPlace extends LetterQuote {
 	readonly report_id: string;
@@ -77,6 +79,7 @@ export function letterEntries(
 	const t = words.letter;
 	const asks: Readonly<Record<string, string>> = words.findings.ask;
 	return byCause(findings).map(([finding, ...others]) => {
+		const own = places.filter(({ finding_id }) => finding_id === finding.finding_id);
 		const [first, second, third] = sumLabels(words, finding.rule);
 		const sums: readonly (readonly [string, string | null])[] = [
 			[first, finding.stated],
@@ -91,7 +94,8 @@ export function letterEntries(
 			alikeHead: others.length === 0 ? '' : t.alike(String(others.length)),
 			alike: others.map((other) => ({ finding_id: other.finding_id, report_id: other.report_id, text: sentenceOf(other, words) })),
 			sums: sums.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const])),
-			quotes: places.filter(({ finding_id }) => finding_id === finding.finding_id).map((row, at) => placeOf(row, at, of.department, of.year, words)),
+			quotes: own.slice(0, MOST_PLACES).map((row, at) => placeOf(row, at, of.department, of.year, words)),
+			more: own.length > MOST_PLACES ? t.morePlaces(String(own.length - MOST_PLACES)) : '',
 			ask: asks[finding.rule] ?? ''
 		};
 	});

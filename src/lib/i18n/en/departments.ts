@@ -117,6 +117,7 @@ export const departments: Translation<typeof chinese> = {
 		unit: 'points',
 		report: 'Report',
 		self: 'Self-score',
+		summed: 'The report states no score of this part; the rows of its form add to this.',
 		reference: 'Machine reference score',
 		of: (name, max) => `${name} (${max})`
 	},

@@ -142,6 +142,7 @@ export const frame: Translation<typeof chinese> = {
 	wan: 'CNY 10k',
 	yi: 'CNY 100m',
 	bn: 'CNY bn',
+	amount: (figure, unit) => (unit === 'CNY bn' ? `CNY ${figure} bn` : `${figure} ${unit}`),
 	points: 'points',
 	pp: ' pp',
 	leads: 'Findings are leads to check, not conclusions',

@@ -1,6 +1,7 @@
 /** The review letter in English. */
 import type { Translation } from '../language.ts';
 import type { letter as chinese } from '../zh/letter.ts';
+import { noun } from './plural.ts';
 
 export const letter: Translation<typeof chinese> = {
 	title: 'Review letter',
@@ -42,6 +43,7 @@ export const letter: Translation<typeof chinese> = {
 	gap: 'Gap',
 	place: (report, n, table) => `${report}, ${table ? 'table row' : 'paragraph'} ${n}`,
 	source: 'Source',
+	morePlaces: (n) => `${n} more ${noun(n, 'place')} on the report’s page.`,
 	alike: (n) => `${n} more of this kind:`,
 	uncertain: ' (the figures below it were read with low certainty; check the report first)',
 	replyHeads: ['No.', 'Explanation or correction', 'Annex'],

@@ -90,6 +90,7 @@ export const overview: Translation<typeof chinese> = {
 		sub: (axis) => `Median and quartiles of the execution rate by year; the axis starts at ${axis}; below each year, reports with a rate`,
 		small: 'Years with fewer than 8 reports have no band.',
 		median: 'Median',
+		one: 'Rate',
 		upper: 'Upper quartile',
 		upperShort: 'Upper q.',
 		lower: 'Lower quartile',

@@ -112,6 +112,7 @@ export const departments = {
 		unit: '分',
 		report: '报告',
 		self: '自评得分',
+		summed: '报告未写该部分得分，为自评表各行得分之和。',
 		reference: '参考复核分',
 		of: (name: string, max: string) => `${name}（${max}）`
 	},

@@ -138,6 +138,7 @@ export const frame = {
 	wan: '万元',
 	yi: '亿元',
 	bn: '亿元',
+	amount: (figure: string, unit: string) => `${figure} ${unit}`,
 	points: '分',
 	pp: ' 个百分点',
 	leads: '疑点是待核线索，不是结论',

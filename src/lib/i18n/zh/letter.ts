@@ -39,6 +39,7 @@ export const letter = {
 	gap: '差距',
 	place: (report: string, n: string, table: boolean) => `${report}，第 ${n} ${table ? '行（表格）' : '段'}`,
 	source: '看原文',
+	morePlaces: (n: string) => `另有 ${n} 处，见报告页。`,
 	alike: (n: string) => `另有 ${n} 处同类：`,
 	uncertain: '（所依数字读取把握不足，请先核对原文）',
 	replyHeads: ['序号', '说明或更正', '附件'] as readonly string[],

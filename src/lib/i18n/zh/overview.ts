@@ -86,6 +86,7 @@ export const overview = {
 		sub: (axis: string) => `各年执行率的中位数与上下四分位，纵轴从 ${axis} 起；年份下为读出执行率的份数`,
 		small: 'n 不足 8 份的年度不画四分位区间。',
 		median: '中位数',
+		one: '执行率',
 		upper: '上四分位',
 		upperShort: '上四分',
 		lower: '下四分位',
