@@ -22,6 +22,9 @@ describe.skipIf(!isBuilt)('states', () => {
 		const { page, close } = await open(browser, `${site.origin}/`);
 		await page.waitForSelector('.notice');
 		expect(await page.textContent('.notice')).toContain('npm run ingest');
+		// Nothing on the page says that data are still being read.
+		await page.getByRole('heading', { name: '还没有数据' }).waitFor();
+		expect(await page.textContent('main')).not.toContain('正在读取');
 		await close();
 		await site.close();
 	});
@@ -66,6 +69,79 @@ describe.skipIf(!isBuilt)('states', () => {
 		await settled(page);
 		expect(await page.locator('.chart svg').count()).toBeGreaterThanOrEqual(4);
 		await close();
+		await site.close();
+	});
+
+	it('says that a link was made with other data', async () => {
+		const site = await serve();
+		const { page, close } = await open(browser, `${site.origin}/?v=000000000000`);
+		await settled(page);
+		expect(await page.textContent('.notice')).toContain('000000000000');
+		expect(await page.locator('.chart svg').count()).toBeGreaterThanOrEqual(4);
+		await close();
+		await site.close();
+	});
+
+	it.each(['', '/bureau/hengping'])('leads back from an address that no page has, below “%s”', async (base) => {
+		const site = await serve(DATA, base);
+		const { page, close } = await open(browser, `${site.origin}/no/such/page/`);
+		await page.getByRole('heading', { name: '没有这一页' }).waitFor();
+		await page.waitForFunction((path) => document.querySelector('a[data-page=""]')?.getAttribute('href') === path, `${base}/`);
+		await page.getByRole('link', { name: '总览' }).click();
+		await settled(page);
+		expect(await page.locator('.chart svg').count()).toBeGreaterThanOrEqual(4);
+		await close();
+		await site.close();
+	});
+
+	it.each([
+		['department/?id=nobody', 'nobody'],
+		['report/?id=0000000000', '没有这份报告'],
+		['letter/?id=nobody', '没有这个单位']
+	])('says of %s that there is none, and keeps ways onward', async (path, words) => {
+		const site = await serve();
+		const { page, close, errors } = await open(browser, `${site.origin}/${path}`);
+		await engineReady(page);
+		await page.locator('h1', { hasText: words }).waitFor();
+		expect(await page.locator('main a, main input').count()).toBeGreaterThan(0);
+		expect(errors).toEqual([]);
+		await close();
+		await site.close();
+	});
+
+	it('lists its keys, and goes to the filters by one', async () => {
+		const site = await serve();
+		const { page, close } = await open(browser, `${site.origin}/`);
+		await settled(page);
+		await page.keyboard.press('f');
+		expect(await page.evaluate(() => document.activeElement?.closest('.filters') !== null)).toBe(true);
+		await page.keyboard.press('?');
+		await page.getByRole('dialog', { name: '按键' }).waitFor();
+		expect(await page.locator('dialog kbd').allTextContents()).toEqual(expect.arrayContaining(['F', 'Q', 'P', 'T', 'Z', 'J K']));
+		await page.keyboard.press('Escape');
+		await page.getByRole('dialog', { name: '按键' }).waitFor({ state: 'hidden' });
+		await close();
+		await site.close();
+	});
+
+	it.each(['light', 'dark'] as const)('prints the brief on one page, in the %s theme and both languages', async (colorScheme) => {
+		const site = await serve();
+		for (const language of ['zh', 'en']) {
+			const { page, close } = await open(browser, `${site.origin}/brief/`, {
+				colorScheme,
+				prepare: (fresh) => fresh.addInitScript((chosen) => localStorage.setItem('hengping-language', chosen), language)
+			});
+			await engineReady(page);
+			await settled(page);
+			await page.locator('.sheet ol.bl li').first().waitFor();
+			await page.waitForTimeout(500);
+			const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+			expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+			expect(await page.locator('.sheet ol.bl li').count()).toBeGreaterThanOrEqual(3);
+			await page.emulateMedia({ media: 'print', colorScheme });
+			expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+			await close();
+		}
 		await site.close();
 	});
 

@@ -1,25 +1,11 @@
 /** How many findings and departments a brief of one A4 page holds: it begins with the most and drops the last until the sheet is no higher than a page. */
 
-export interface Fitting {
-	readonly findings: number;
-	readonly units: number;
-}
+import { LEAST, smaller, type Fitting } from './fitting.ts';
 
 /** Height of A4 without the margins that print.css gives the page, in mm; half a line is left for the rounding of another printer. */
 const PAGE_MM = 297 - 14 - 16 - 3;
 /** CSS pixels in a millimetre. */
 const PX_IN_MM = 96 / 25.4;
-const LEAST: Fitting = { findings: 3, units: 3 };
-/** The table gives way first, then the findings, then the rest of the table. */
-const UNITS_FIRST = 6;
-
-/** The next smaller content, or null where nothing more may go. */
-export function smaller({ findings, units }: Fitting): Fitting | null {
-	if (units > UNITS_FIRST) return { findings, units: units - 1 };
-	if (findings > LEAST.findings) return { findings: findings - 1, units };
-	return units > LEAST.units ? { findings, units: units - 1 } : null;
-}
-
 /** Height of a sheet's content in mm, without its padding. On screen it is as wide as on paper, except in narrow windows, where nothing can be told. */
 function contentHeight(sheet: HTMLElement): number | null {
 	if (sheet.getBoundingClientRect().width < 200 * PX_IN_MM) return null;
