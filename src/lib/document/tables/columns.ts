@@ -77,6 +77,12 @@ function moneyColumns(words: readonly Word[], roles: readonly (Role | null)[]): 
 	});
 }
 
+/** Misread words right behind the target, that still speak of a value or of completion, where no other column does: the result. */
+function isResult(words: readonly Word[], roles: readonly (Role | null)[], at: number): boolean {
+	const before = roles[at - 1];
+	return !roles.includes('actual') && (before === 'target' || before === 'adjustedTarget') && /[完成实际]|值$/.test(words[at]?.text ?? '');
+}
+
 function indicatorColumns(words: readonly Word[], roles: readonly (Role | null)[]): Column[] {
 	const named = roles.includes('l3');
 	return words.map((word, at) => {
@@ -84,7 +90,8 @@ function indicatorColumns(words: readonly Word[], roles: readonly (Role | null)[
 		const role = roles[at] ?? null;
 		const facts = { year: label?.year ?? null, unit: label?.unit ?? null, points: label?.points ?? null };
 		if (role === 'unit' && !roles.includes('nature') && !roles.includes('target')) return { ...facts, role: 'other' };
-		if (role === null) return { ...facts, role: find(label, 'block') ? (named ? 'block' : 'l3') : at === 0 ? 'block' : 'other' };
+		if (role === null)
+			return { ...facts, role: find(label, 'block') ? (named ? 'block' : 'l3') : at === 0 ? 'block' : isResult(words, roles, at) ? 'actual' : 'other' };
 		return { ...facts, role };
 	});
 }

@@ -5,6 +5,7 @@ import type { View } from '../../text/view.ts';
 import { isMoneyRole } from './columns.ts';
 import type { Column, ColumnRole } from './columns.ts';
 import type { Scrap } from './cut-labels.ts';
+import { cutRows } from './cut-rows.ts';
 import { wordOf } from './words.ts';
 
 /** Longer runs of figures are not cut: nothing real is that long, and the search is bounded by it. */
@@ -221,6 +222,27 @@ export function cutTotal(source: string, scrap: Scrap): Scrap[] {
 	const score = /^100(\d{1,2}(?:\.\d{1,2})?|100)$/.exec(scrap.word.text)?.[1];
 	const view = viewOf(source, scrap);
 	return score && view.text === scrap.word.text ? scrapsAt(view, ['100', score], 0, scrap.before) : [scrap];
+}
+
+/** Rows of indicators glued to one run, each cell with its column in the head; null where the head does not explain the run. */
+export function cutRun(source: string, run: Scrap, columns: readonly Column[]): { scrap: Scrap; column: number }[][] | null {
+	const view = viewOf(source, run);
+	const rows = view.text === run.word.text ? cutRows(view.text, columns) : null;
+	if (!rows) return null;
+	const scraps = scrapsAt(
+		view,
+		rows.flat().map(({ text }) => text),
+		0,
+		run.before
+	);
+	let at = 0;
+	return rows.map((row) =>
+		row.flatMap(({ column }) => {
+			const scrap = scraps[at];
+			at += 1;
+			return scrap ? [{ scrap, column }] : [];
+		})
+	);
 }
 
 /** The piece, or the cells glued in it. Only figures without blanks between them are cut; a number that one column can hold stays. */

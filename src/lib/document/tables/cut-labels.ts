@@ -43,6 +43,15 @@ export function cutAtLabels(view: View, before: Break): Scrap[] {
 	let afterLabel = true;
 	let at = 0;
 	while (at < text.length) {
+		// …… stands for rows that were left out
+		const dots = /^…+/.exec(text.slice(at, at + 8))?.[0].length ?? 0;
+		if (dots > 0) {
+			cuts.add(at);
+			at += dots;
+			cuts.add(at);
+			afterLabel = true;
+			continue;
+		}
 		const lead = yearBefore(text, at);
 		const length = labelLengthAt(text, at + lead);
 		const words = text.slice(at, at + lead + length);

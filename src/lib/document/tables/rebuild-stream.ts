@@ -5,7 +5,7 @@ import { align } from './align.ts';
 import type { Manner } from './align-costs.ts';
 import { columnMeaning, headOf, isMoneyRole } from './columns.ts';
 import type { Column, ColumnRole, Head } from './columns.ts';
-import { cutGlued, cutTotal } from './cut-glued.ts';
+import { cutGlued, cutRun, cutTotal } from './cut-glued.ts';
 import { opensNature, PAIR, REMARK } from './headed-rows.ts';
 import { find } from './labels.ts';
 import { scrapOf, settlePieces } from './pieces.ts';
@@ -38,6 +38,8 @@ function headAt(scraps: readonly Scrap[], at: number): { head: Head; end: number
 	while (end < scraps.length && end - at < LONGEST_HEAD) {
 		const scrap = scraps[end];
 		if (!scrap || isNumeric(scrap.word) || scrap.word.kind === 'dash') break;
+		// 财政供养人员控制率 right behind the head of indicators is the first of them
+		if (end - at >= 4 && columnMeaning(scrap.word.label) === 'control') break;
 		if (known(scrap)) last = end;
 		else if (end - last > 1 || scrap.word.text.length > 14 || isMoneyRow(scrap) || isField(scrap)) break;
 		end += 1;
@@ -47,9 +49,56 @@ function headAt(scraps: readonly Scrap[], at: number): { head: Head; end: number
 	return head ? { head, end: last + 1 } : null;
 }
 
+/** 经济效益指标 right before 社会效益指标, or before the end: a group of the form that nobody filled in. */
+const isEmptyGroup = (scrap: Scrap, next: Scrap | undefined): boolean =>
+	find(scrap.word.label, 'level2') !== null &&
+	find(scrap.word.label, 'level1') === null &&
+	/指标$/.test(scrap.word.label?.core ?? '') &&
+	(next === undefined || (find(next.word.label, 'level2') !== null && find(next.word.label, 'level1') === null && /指标$/.test(next.word.label?.core ?? '')));
+
+/** How many levels stand at the end of the pieces. */
+function trailingLevels(pieces: readonly Scrap[]): number {
+	let count = 0;
+	for (const scrap of [...pieces].reverse()) {
+		if (!isLevel(scrap)) break;
+		count += 1;
+	}
+	return count;
+}
+
+/** Levels in their columns; of two in one column the later one counts. */
+function leveled(pieces: readonly Scrap[], columns: readonly Column[]): Row {
+	const row: Row = [];
+	for (const scrap of pieces) {
+		// 成本指标 and a few others stand on either level: the second one is likelier
+		const role = find(scrap.word.label, 'level2') ? 'l2' : 'l1';
+		const column = Math.max(
+			0,
+			columns.findIndex((one) => one.role === role)
+		);
+		const same = row.findIndex((placed) => placed.column >= column);
+		if (same >= 0) row.splice(same);
+		row.push({ scrap, column });
+	}
+	return row;
+}
+
+const touches = (last: Scrap | undefined, next: Scrap | undefined): boolean =>
+	last !== undefined && next !== undefined && last.end === next.start && next.before === 'none' && !isLevel(last) && !isLevel(next);
+
 const isFigure = (scrap: Scrap | undefined): boolean =>
 	scrap !== undefined && (isNumeric(scrap.word) || scrap.word.kind === 'dash' || scrap.word.kind === 'blank');
 const inOrder = (scraps: readonly Scrap[]): Row => scraps.map((scrap, column) => ({ scrap, column }));
+
+/** Columns in which the values of a row can stand: weight, rate and score belong to the row of the whole; figures of a source of money are its stages. */
+function stagesOnly(label: Scrap | undefined, values: readonly Scrap[], columns: readonly Column[]): readonly number[] {
+	const all = columns.map((_, at) => at);
+	const row = find(label?.word.label ?? null, 'row');
+	const stages = columns.filter(({ role }) => isMoneyRole(role)).length;
+	const plain = values.every(({ word }) => word.kind === 'number' || word.kind === 'money');
+	if (!row || row.id === 'total' || row.id === 'sum' || !plain || values.length > stages || values.length < 2) return all;
+	return all.filter((at) => isMoneyRole(columns[at]?.role ?? 'other') || columns[at]?.role === 'label' || columns[at]?.role === 'block');
+}
 
 /** Words of one cell that were cut in two become one cell. */
 function mergeColumns(row: Row, text: string): Row {
@@ -141,8 +190,13 @@ class Rebuilder {
 		const values = glued.flatMap((scrap) => cutGlued(this.text, scrap, columns));
 		// text after the values is the reason of the row or no part of the table
 		const taken = [...label, ...values];
-		const slots = align(taken, columns, { ...this.manner, manyRows: false, linesMatter: false });
-		this.rows.push(slots.length === taken.length ? taken.map((scrap, i) => ({ scrap, column: slots[i]?.column ?? i })) : inOrder(taken));
+		const open = stagesOnly(label[0], values, columns);
+		const slots = align(
+			taken,
+			open.map((at) => columns[at] ?? { role: 'other', year: null, unit: null, points: null }),
+			{ ...this.manner, manyRows: false, linesMatter: false }
+		);
+		this.rows.push(slots.length === taken.length ? taken.map((scrap, i) => ({ scrap, column: open[slots[i]?.column ?? i] ?? i })) : inOrder(taken));
 		this.at = end;
 	}
 
@@ -185,7 +239,39 @@ class Rebuilder {
 	private indicators(columns: readonly Column[]): void {
 		const end = this.indicatorsEnd();
 		if (end === this.at) return this.sumOrFree(columns);
-		const taken = this.scraps.slice(this.at, end).flatMap((scrap) => cutGlued(this.text, scrap, columns));
+		const pieces = this.scraps.slice(this.at, end);
+		/** Pieces that wait for a row: levels, and what the head alone does not explain. */
+		let waiting: Scrap[] = [];
+		for (let at = 0; at < pieces.length;) {
+			let next = at + 1;
+			while (next < pieces.length && touches(pieces[next - 1], pieces[next])) next += 1;
+			const group = pieces.slice(at, next);
+			const rows = this.rowsOfRun(group, columns);
+			const levels = rows === null ? 0 : trailingLevels(waiting);
+			if (rows) {
+				this.aligned(waiting.slice(0, waiting.length - levels), columns);
+				const [first = [], ...others] = rows;
+				this.rows.push([...leveled(waiting.slice(waiting.length - levels), columns), ...first], ...others);
+				waiting = [];
+			} else waiting.push(...group);
+			at = next;
+		}
+		this.aligned(waiting, columns);
+		this.at = end;
+	}
+
+	/** 公用经费|控制率|100%97%…: what looks like a label may begin an indicator's name, so pieces that touch are cut anew by the columns. */
+	private rowsOfRun(group: readonly Scrap[], columns: readonly Column[]): Row[] | null {
+		const first = group[0];
+		const last = group.at(-1);
+		if (!first || !last || this.reading !== 'run-on' || isLevel(first)) return null;
+		return cutRun(this.text, scrapOf(this.text, { start: first.start, end: last.end }, first.before, []), columns);
+	}
+
+	/** Pieces assigned to columns by what fits best. */
+	private aligned(pieces: readonly Scrap[], columns: readonly Column[]): void {
+		const empty = pieces.filter((scrap, i) => isEmptyGroup(scrap, pieces[i + 1]));
+		const taken = pieces.filter((scrap) => !empty.includes(scrap)).flatMap((scrap) => cutGlued(this.text, scrap, columns));
 		const slots = align(taken, columns, { ...this.manner, manyRows: true });
 		let row: Row = [];
 		let number = 0;
@@ -199,7 +285,14 @@ class Rebuilder {
 			row.push({ scrap, column: slot?.column ?? i });
 		}
 		if (row.length > 0) this.rows.push(row);
-		this.at = end;
+		for (const scrap of empty) this.insert(leveled([scrap], columns));
+	}
+
+	/** A row at its place in the text. */
+	private insert(row: Row): void {
+		const start = row[0]?.scrap.start ?? 0;
+		const after = this.rows.findIndex((other) => (other[0]?.scrap.start ?? 0) > start);
+		this.rows.splice(after < 0 ? this.rows.length : after, 0, row);
 	}
 
 	/** 总分 100 86, or the end of the indicators. */
