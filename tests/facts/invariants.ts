@@ -5,6 +5,7 @@ import { buildDocument } from '../../src/lib/document/build-document.ts';
 import { extractFacts } from '../../src/lib/facts/index.ts';
 import type { FileFacts, ReportFacts } from '../../src/lib/model/facts.ts';
 import type { Place } from '../../src/lib/model/span.ts';
+import { CHINESE_NUMERALS, parseChineseNumber } from '../../src/lib/text/numbers.ts';
 import { readingForm } from '../../src/lib/text/view.ts';
 
 const reference = readReference();
@@ -14,7 +15,7 @@ export function factsOf(text: string): FileFacts {
 }
 
 const SAYS_ZERO = /[无未零0—\-/]|没有|不涉及|不存在/;
-const CHINESE = /[一二三四五六七八九十百千两]/;
+const SPELT = new RegExp(`[${CHINESE_NUMERALS}万亿点]+`, 'g');
 
 /** Does the quote print the value, in its unit or converted, or in Chinese numerals, or a phrase that says zero? */
 export function holdsNumber(quote: string, value: number): boolean {
@@ -22,7 +23,8 @@ export function holdsNumber(quote: string, value: number): boolean {
 	if (value === 0) return SAYS_ZERO.test(words);
 	const same = (printed: string): boolean =>
 		[1, 1e4, 1e-4, 1e-2].some((unit) => Math.abs(Number(printed) - Math.abs(value) * unit) <= 1e-9 + 1e-6 * Math.abs(value * unit));
-	return (words.match(/\d+(?:\.\d+)?/g) ?? []).some(same) || CHINESE.test(words);
+	const spelt = (words.match(SPELT) ?? []).flatMap((numerals) => parseChineseNumber(numerals)?.value ?? []);
+	return [...(words.match(/\d+(?:\.\d+)?/g) ?? []), ...spelt.map(String)].some(same);
 }
 
 function placesOf(report: ReportFacts): Place[] {

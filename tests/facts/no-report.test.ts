@@ -11,6 +11,8 @@ describe('a text that is no report', () => {
 		['a letter', '各位同事：\n周五下午三点在二楼会议室开会，请带上笔记本。\n办公室\n'],
 		['a chapter', '第一章\n老人坐在河边，看着船慢慢靠岸。他想起二十年前，也是这样的黄昏，父亲背着一袋米走过木桥。\n'],
 		['a list of names', '张三\n李四\n王五\n'],
+		['a company’s leaflet', '本公司注册资本5000万元，2022年营业收入1.2亿元，公司基本支出2300万元，人员经费1200万元，资产负债率45.6%。\n'],
+		['a story', '祠堂修缮预算是12万元，已经支出9.8万元，完成率81.7%。老周得了个先进，评分98分，等级为优秀。\n'],
 		['a note about money', '今天买菜花了35元，坐车2元。\n']
 	])('%s gives no report and says so', (_, text) => {
 		const { reports, messages } = read(text);

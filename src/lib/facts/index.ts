@@ -45,7 +45,7 @@ function reportOf(document: Document, part: Part, all: readonly Part[], referenc
 }
 
 /** Words that only a report on a budget or its performance holds. */
-const OF_REPORTS = /绩效|自评|决算|预算执行|整体支出/;
+const OF_REPORTS = /绩效|自评|决算|预算执行|整体支出|预算数|执行数|“?三公”?经费/;
 const NO_REPORT: Message = {
 	level: 'error',
 	id: 'no-report',
@@ -56,8 +56,7 @@ const NO_REPORT: Message = {
 function isReport({ amounts, rates, scores, indicators, department, year, quote }: ReportFacts, part: Part | null): boolean {
 	if (part !== null && part.title !== null) return true;
 	const figures = amounts.length + rates.length + scores.dimensions.length + indicators.length;
-	if (scores.total !== null || figures >= 2) return true;
-	return OF_REPORTS.test(quote) && (figures > 0 || (department !== null && year !== null));
+	return OF_REPORTS.test(quote) && (figures > 0 || scores.total !== null || (department !== null && year !== null));
 }
 
 /** All reports of a document with their facts. A copy that cannot be trusted gives no report and a message of level error. Never throws; linear in the text. */

@@ -7,7 +7,7 @@ import type { Place } from '../../../src/lib/model/span.ts';
 import { FORMS } from './forms.ts';
 import { WAYS } from './render.ts';
 
-const RUNS = { seed: 20211, numRuns: 100 };
+const RUNS = { seed: 20211, numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 100) };
 
 const forms = fc.constantFrom(...FORMS.flatMap(({ form }) => Object.values(WAYS).map((write) => write(form))));
 
