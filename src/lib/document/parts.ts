@@ -201,7 +201,9 @@ function kindOf(document: Document, span: Span, blocks: readonly Block[], titles
 			)
 	);
 	if (named) return 'project';
-	return kindOfTitle(readingForm(document.text.slice(span.start, Math.min(span.end, span.start + 200)))) ?? 'department';
+	// without a title, 经费 and 资金 say nothing of what the report is of
+	const opening = readingForm(document.text.slice(span.start, Math.min(span.end, span.start + 200)));
+	return kindOfTitle(opening.replace(/[经公]费|费用|资金|补助/g, '')) ?? 'department';
 }
 
 /** Titles kept of a part that joins others; more say nothing new. */

@@ -49,12 +49,11 @@ function headAt(scraps: readonly Scrap[], at: number): { head: Head; end: number
 	return head ? { head, end: last + 1 } : null;
 }
 
-/** 经济效益指标 right before 社会效益指标, or before the end: a group of the form that nobody filled in. */
+/** 经济效益指标 right before 社会效益指标: a group of the form that nobody filled in. */
 const isEmptyGroup = (scrap: Scrap, next: Scrap | undefined): boolean =>
-	find(scrap.word.label, 'level2') !== null &&
-	find(scrap.word.label, 'level1') === null &&
-	/指标$/.test(scrap.word.label?.core ?? '') &&
-	(next === undefined || (find(next.word.label, 'level2') !== null && find(next.word.label, 'level1') === null && /指标$/.test(next.word.label?.core ?? '')));
+	isPureGroup(scrap) && next !== undefined && isLevel(next) && /指标$/.test(next.word.label?.core ?? '');
+const isPureGroup = ({ word }: Scrap): boolean =>
+	find(word.label, 'level2') !== null && find(word.label, 'level1') === null && /指标$/.test(word.label?.core ?? '');
 
 /** How many levels stand at the end of the pieces. */
 function trailingLevels(pieces: readonly Scrap[]): number {
@@ -269,8 +268,10 @@ class Rebuilder {
 	}
 
 	/** Pieces assigned to columns by what fits best. */
-	private aligned(pieces: readonly Scrap[], columns: readonly Column[]): void {
-		const empty = pieces.filter((scrap, i) => isEmptyGroup(scrap, pieces[i + 1]));
+	private aligned(all: readonly Scrap[], columns: readonly Column[]): void {
+		// levels that nothing follows, because the text ends in the middle of the table
+		const pieces = all.slice(0, all.length - trailingLevels(all));
+		const empty = pieces.filter((scrap, i) => isEmptyGroup(scrap, all[i + 1]));
 		const taken = pieces.filter((scrap) => !empty.includes(scrap)).flatMap((scrap) => cutGlued(this.text, scrap, columns));
 		const slots = align(taken, columns, { ...this.manner, manyRows: true });
 		let row: Row = [];
@@ -286,6 +287,7 @@ class Rebuilder {
 		}
 		if (row.length > 0) this.rows.push(row);
 		for (const scrap of empty) this.insert(leveled([scrap], columns));
+		if (pieces.length < all.length) this.rows.push(leveled(all.slice(pieces.length), columns));
 	}
 
 	/** A row at its place in the text. */

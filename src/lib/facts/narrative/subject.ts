@@ -112,7 +112,7 @@ function isNameOfItem(lead: Lead): boolean {
 export function resolveSubject(lead: Lead, state: State, context: ReadingContext): Resolved | null {
 	const inList = state.lists.length > 0;
 	const own = ownCategories(lead, context);
-	const ofProject = context.kind === 'project' && !inList && own[0] === 'total';
+	const ofProject = context.kind === 'project' && !inList && (own[0] === 'total' || own[0] === 'carryover');
 	const clean = lead.residue === '' || (ofProject && lead.residue.length <= LONGEST_LABEL);
 	const plain = own.every((category) => UNMISTAKABLE.has(category));
 	if (own.length > 0 && state.tellsResults && lead.stage === null && !plain) return null;
