@@ -10,7 +10,7 @@ $types = @{
   '.wasm' = 'application/wasm'; '.parquet' = 'application/vnd.apache.parquet'
 }
 $root = [IO.Path]::GetFullPath($Site).TrimEnd('\', '/')
-if (-not (Test-Path (Join-Path $root 'index.html'))) { Write-Host "没有找到站点文件夹：$root"; exit 2 }
+if (-not (Test-Path -LiteralPath (Join-Path $root 'index.html'))) { Write-Host "没有找到站点文件夹：$root"; exit 2 }
 
 $listener = New-Object System.Net.HttpListener
 $listener.Prefixes.Add("http://localhost:$Port/")
@@ -36,19 +36,20 @@ while ($listener.IsListening) {
     $path = [Uri]::UnescapeDataString($request.Url.AbsolutePath)
     $file = [IO.Path]::GetFullPath((Join-Path $root ($path.TrimStart('/') -replace '/', '\')))
     if ($file -ne $root -and -not $file.StartsWith($root + '\')) { Send-Bytes $context 404 'text/plain; charset=utf-8' ([Text.Encoding]::UTF8.GetBytes('404')); continue }
-    if (Test-Path $file -PathType Container) {
+    if (Test-Path -LiteralPath $file -PathType Container) {
       if (-not $path.EndsWith('/')) { $response.Redirect($path + '/' + $request.Url.Query); continue }
       $file = Join-Path $file 'index.html'
     }
-    if (-not (Test-Path $file -PathType Leaf)) {
+    if (-not (Test-Path -LiteralPath $file -PathType Leaf)) {
       $missing = Join-Path $root '404.html'
-      if (Test-Path $missing -PathType Leaf) { Send-Bytes $context 404 'text/html; charset=utf-8' ([IO.File]::ReadAllBytes($missing)) }
+      if (Test-Path -LiteralPath $missing -PathType Leaf) { Send-Bytes $context 404 'text/html; charset=utf-8' ([IO.File]::ReadAllBytes($missing)) }
       else { Send-Bytes $context 404 'text/plain; charset=utf-8' ([Text.Encoding]::UTF8.GetBytes('404')) }
       continue
     }
     $type = $types[[IO.Path]::GetExtension($file).ToLower()]
     if (-not $type) { $type = 'application/octet-stream' }
     if ($path -match '/_app/') { $response.Headers['Content-Security-Policy'] = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" }
+    else { $response.Headers['Content-Security-Policy'] = "frame-ancestors 'self'" }
     if ($path -match '/_app/immutable/|\.[0-9a-f]{8,}\.parquet$') { $response.Headers['Cache-Control'] = 'public, max-age=31536000, immutable' }
     else { $response.Headers['Cache-Control'] = 'no-cache' }
     $response.Headers['Accept-Ranges'] = 'bytes'
@@ -60,6 +61,10 @@ while ($listener.IsListening) {
         $first = [long]$Matches[1]
         if ($Matches[2] -ne '') { $last = [Math]::Min([long]$Matches[2], $last) }
         if ($first -ge $stream.Length) { $response.StatusCode = 416; $response.Headers['Content-Range'] = "bytes */$($stream.Length)"; continue }
+        $response.StatusCode = 206
+        $response.Headers['Content-Range'] = "bytes $first-$last/$($stream.Length)"
+      } elseif ($request.Headers['Range'] -match '^bytes=-(\d+)$' -and [long]$Matches[1] -gt 0) {
+        $first = [Math]::Max([long]0, $stream.Length - [long]$Matches[1])
         $response.StatusCode = 206
         $response.Headers['Content-Range'] = "bytes $first-$last/$($stream.Length)"
       }
@@ -79,6 +84,8 @@ while ($listener.IsListening) {
     } finally { $stream.Dispose() }
   } catch {
     Write-Host $_.Exception.Message
+    # headers that have gone out cannot be changed any more: the browser then sees a broken answer
+    try { $context.Response.StatusCode = 500 } catch { }
   } finally {
     try { $context.Response.Close() } catch { }
   }
