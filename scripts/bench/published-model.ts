@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sql } from '../../src/lib/engine/sql.ts';
 import { TABLES } from '../../src/lib/model/tables.ts';
+import { prepareTables } from '../../src/lib/queries/prepare.ts';
 import { takeSnapshot } from '../../src/lib/queries/snapshot.ts';
 import { publish } from '../ingest/publish.ts';
 import { createNativeEngine, type NativeEngine } from '../node/native-engine.ts';
@@ -109,6 +110,7 @@ export async function publishedModel(cache: string, reports: number): Promise<st
 		await loadModel(engine, Math.min(reports, MODELLED));
 		if (reports > MODELLED) await copyCities(engine, Math.round(reports / MODELLED));
 		await addFindings(engine);
+		await prepareTables(engine);
 		await publish(engine, { out, edition: null, provenance: ['simulated'], snapshot: await takeSnapshot(engine) });
 		return out;
 	} finally {

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { TABLES } from '../../src/lib/model/tables.ts';
+import { prepareTables } from '../../src/lib/queries/prepare.ts';
 import { takeSnapshot } from '../../src/lib/queries/snapshot.ts';
 import type { Reference } from '../../src/lib/facts/identity/reference.ts';
 import { parseEdition } from '../../src/lib/model/manifest.ts';
@@ -139,6 +140,7 @@ async function ingestInto(engine: NativeEngine, collected: Collected, options: I
 	const needsReview = writeReviewList(options.review, clerk, output);
 	await loadSchemes(engine, output);
 	const { bySeverity: findings, byRule } = await reviewAll(engine, options.data, output);
+	await prepareTables(engine);
 	const manifest = await publish(engine, { out: options.out, edition, provenance: loaded.provenance, snapshot: await takeSnapshot(engine) });
 	const counts = { applied: corrections.length - unmatched.length, unmatched: unmatched.length };
 	output.log(printSummary({ loaded, cached, findings, byRule, corrections: counts, needsReview, manifest, out: options.shownOut }));

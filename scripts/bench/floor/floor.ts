@@ -15,15 +15,16 @@ import { frame } from '../../../src/lib/i18n/zh/frame.ts';
 import { overview } from '../../../src/lib/i18n/zh/overview.ts';
 import { TABLES } from '../../../src/lib/model/tables.ts';
 import type { Scope } from '../../../src/lib/model/view.ts';
-import type { Ask } from '../../../src/lib/queries/ask.ts';
+import { askPlainly, type Answers, type Put } from '../../../src/lib/queries/ask.ts';
 import { scopeOf } from '../../../src/lib/queries/filter.ts';
 import { dataYears, yearsWith } from '../../../src/lib/queries/frame/data-years.ts';
-import { overviewBatch } from '../../../src/lib/queries/overview/overview-batch.ts';
+import { overviewRows } from '../../../src/lib/queries/overview/overview-rows.ts';
 import { money, rateShort } from '../../../src/lib/text/format.ts';
 import { parseView } from '../../../src/lib/url/codec.ts';
 import type { Row } from '../../../src/lib/engine/port.ts';
 
-const HOT = [TABLES.reports, TABLES.departments, TABLES.coverage, TABLES.findings];
+/** What the questions read without prepared aggregates. */
+const HOT = [TABLES.selected_reports, TABLES.absences, TABLES.departments, TABLES.coverage, TABLES.findings];
 const published = openPublished('data/');
 
 async function openEngine(): Promise<BrowserEngine> {
@@ -53,22 +54,15 @@ function draw(at: number, paint: (width: number) => Painting): void {
 	chart.setOption(option, { notMerge: true, lazyUpdate: false });
 }
 
-async function rowsOf(engine: BrowserEngine, scope: Scope) {
-	const { years, coverage, buckets, units, absent, cells, first } = overviewBatch(scope);
-	// One after another: a statement that is sent while another's rows are still to be read spoils them.
-	const put = <R extends Row>(question: Ask<R>) => engine.query<R>(question.statement);
-	const answers = {
-		years: await put(years),
-		coverage: await put(coverage),
-		buckets: (await put(buckets))[0],
-		units: await put(units),
-		absent: await put(absent),
-		cells: await put(cells)
+/** One after another: a statement that is sent while another's rows are still to be read spoils them. */
+const put =
+	(engine: BrowserEngine): Put =>
+	async (batch) => {
+		const answers: Record<string, readonly Row[]> = {};
+		for (const [name, { statement }] of Object.entries(batch)) answers[name] = await engine.query(statement);
+		// Each name keeps the rows of its own question.
+		return answers as Answers<typeof batch>;
 	};
-	// asked of the engine like the others, shown by no chart
-	await put(first);
-	return answers;
-}
 
 const missing = (kind: MissingKind) => frame.missing[kind];
 const bucketWords = { ...overview.distribution, bucket: (id: RateBucket) => frame.bucket[id], missing };
@@ -80,7 +74,10 @@ const columns = [
 ];
 
 async function show(engine: BrowserEngine, scope: Scope): Promise<void> {
-	const { years, coverage, buckets, units, absent, cells } = await rowsOf(engine, scope);
+	const answers = await overviewRows(scope, put(engine), askPlainly);
+	if (answers === null) return;
+	const { years, coverage, units, absent, cells } = answers;
+	const buckets = answers.buckets[0];
 	const { from, to } = scope.years;
 	const within = coverage.filter(({ year }) => year >= from && year <= to);
 	const total = (of: (row: (typeof within)[number]) => number) => within.reduce((sum, row) => sum + of(row), 0);

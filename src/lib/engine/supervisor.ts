@@ -21,8 +21,8 @@ export interface Supervisor extends Engine {
 	need(tables: readonly Table[]): Promise<void>;
 	/** Rows of each statement, or null when a later call on the same channel has overtaken this one. */
 	latest(channel: string, statements: readonly Sql[]): Promise<readonly Rows[] | null>;
-	/** Asks when nothing else waits, so that the answers stand in the cache. Errors are left for the real question. */
-	prefetch(statements: readonly Sql[]): void;
+	/** Asks when nothing else waits, so that the answers stand in the cache; null when something else is asked ahead meanwhile. Errors are left for the real question: null too. */
+	prefetch(statements: readonly Sql[]): Promise<readonly Rows[] | null>;
 }
 
 export interface SupervisorOptions {
@@ -45,6 +45,12 @@ interface Job {
 	wanted: () => boolean;
 	readonly settle: { resolve(rows: Rows): void; reject(error: unknown): void };
 	readonly answer: Promise<Rows>;
+}
+
+/** A statement that waits until nothing else does. */
+interface Later {
+	readonly statement: Sql;
+	readonly settle: (rows: Rows | null) => void;
 }
 
 const keyOf = (statement: Sql) => JSON.stringify([statement.text, statement.params]);
@@ -95,7 +101,7 @@ export class EngineSupervisor implements Supervisor {
 	readonly #loaded = new Map<string, Table>();
 	readonly #sequence = new Map<string, number>();
 	readonly #waiting: Job[] = [];
-	#later: Sql[] = [];
+	readonly #later: Later[] = [];
 	#running: Job | null = null;
 	#engine: BrowserEngine | null = null;
 	/** Grows with each worker: what a former worker says no longer counts. */
@@ -151,9 +157,11 @@ export class EngineSupervisor implements Supervisor {
 		}
 	}
 
-	prefetch(statements: readonly Sql[]): void {
-		this.#later = [...statements];
+	prefetch(statements: readonly Sql[]): Promise<readonly Rows[] | null> {
+		for (const { settle } of this.#later.splice(0)) settle(null);
+		const answers = statements.map((statement) => new Promise<Rows | null>((settle) => this.#later.push({ statement, settle })));
 		this.#next();
+		return Promise.all(answers).then((rows) => (rows.every((one) => one !== null) ? rows : null));
 	}
 
 	async close(): Promise<void> {
@@ -194,7 +202,7 @@ export class EngineSupervisor implements Supervisor {
 		const job = this.#waiting.shift();
 		if (job === undefined) {
 			const idle = this.#later.shift();
-			if (idle !== undefined) void this.#ask(idle, () => true, true).catch(() => undefined);
+			if (idle !== undefined) void this.#ask(idle.statement, () => true, true).then(idle.settle, () => idle.settle(null));
 			return;
 		}
 		if (!job.wanted()) {

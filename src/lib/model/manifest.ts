@@ -1,8 +1,8 @@
 /** manifest.json: which files make up the published data, so that a page takes one consistent version and can tell a damaged file. */
 import { PROVENANCES, type Provenance } from './vocabulary.ts';
 
-/** Raised when a page of an older or newer build could not read the tables (a column renamed or removed). */
-export const SCHEMA_VERSION = 1;
+/** Raised when a page of an older or newer build could not read the tables (a column renamed or removed, a table added that pages ask of). */
+export const SCHEMA_VERSION = 2;
 
 export interface TableFile {
 	/** `<table>.<hash>.parquet`, beside the manifest. */

@@ -1,5 +1,6 @@
 /** Every published table, described once. Money is DOUBLE in 万元, rates are percent (114.03), offsets are UTF-16 units. */
 import { FEATURE_TABLES, ruleNotes, scoreSchemes } from './feature-tables.ts';
+import { PREPARED_TABLES } from './prepared-tables.ts';
 import { defineTable, flag, maybeNumber, maybeText, maybeWhole, number, text, whole, type RowOf } from './table.ts';
 
 const place = {
@@ -417,7 +418,8 @@ export const TABLES = {
 	checks,
 	...FEATURE_TABLES,
 	score_schemes: scoreSchemes,
-	rule_notes: ruleNotes
+	rule_notes: ruleNotes,
+	...PREPARED_TABLES
 } as const;
 export type TableName = keyof typeof TABLES;
 

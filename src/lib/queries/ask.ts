@@ -12,6 +12,12 @@ export interface Ask<R extends Row> {
 	readonly row?: R;
 }
 
+/** One question's rows by its name in the batch. */
+export type Answers<B extends Record<string, Ask<Row>>> = { readonly [K in keyof B]: readonly NonNullable<B[K]['row']>[] };
+
+/** Whoever answers a batch of questions; null where a later batch has overtaken it. */
+export type Put = <B extends Record<string, Ask<Row>>>(batch: B) => Promise<Answers<B> | null>;
+
 /** Keys in a fixed order at every depth, so that equal parameters give equal keys. */
 function canonical(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(canonical);
@@ -24,6 +30,15 @@ function canonical(value: unknown): unknown {
 	);
 }
 
+const keyOf = <P, R extends Row>(query: Query<P, R>, params: P): string => `${query.id} ${JSON.stringify(canonical(params))}`;
+
+/** Of prepared tables where they cover the parameters, else of those that the question reads. */
 export function ask<P, R extends Row>(query: Query<P, R>, params: P): Ask<R> {
-	return { key: `${query.id} ${JSON.stringify(canonical(params))}`, statement: query.sql(params), tables: query.tables };
+	const { tables, sql } = query.prepared?.covers(params) === true ? query.prepared : query;
+	return { key: keyOf(query, params), statement: sql(params), tables };
+}
+
+/** Without prepared aggregates, whatever the parameters: what an answer must equal. */
+export function askPlainly<P, R extends Row>(query: Query<P, R>, params: P): Ask<R> {
+	return { key: keyOf(query, params), statement: query.sql(params), tables: query.tables };
 }

@@ -8,13 +8,13 @@ import type { Basis } from '../model/vocabulary.ts';
 export type Dimension = 'years' | 'regions' | 'groups' | 'departments' | 'buckets';
 
 /** Fixed names of the tables in a query; a closed set, so that nothing is pasted. */
-const ALIASES = { r: sql`r`, c: sql`c`, d: sql`d` } as const;
+const ALIASES = { r: sql`r`, c: sql`c`, d: sql`d`, f: sql`f` } as const;
 type Alias = keyof typeof ALIASES;
 
-/** A code takes in all codes that it begins: 4304 holds 430405. */
+/** A code takes in all codes that it begins: 4304 holds 430405. As a range, which lets the engine pass over blocks of other regions; codes are digits, and ~ comes after them. */
 function regionCondition(codes: readonly string[], at: Sql): Sql {
 	return sql`(${join(
-		codes.map((code) => sql`starts_with(${at}.region_code, ${code})`),
+		codes.map((code) => sql`${at}.region_code >= ${code} and ${at}.region_code < ${`${code}~`}`),
 		' or '
 	)})`;
 }
@@ -30,10 +30,17 @@ function unitConditions(scope: Scope, alias: Alias, without: readonly Dimension[
 	return conditions;
 }
 
+// Numbers bind as DOUBLE: without a cast each year of a million rows is converted before it is compared, and no block is passed over.
+
 /** Reports (alias r) of the scope that count: one for each department, year, kind and project. */
 export function reportsIn(scope: Scope, without: readonly Dimension[] = []): Sql {
-	const conditions = [sql`r.selected`, sql`r.kind = ${scope.kind}`, ...unitConditions(scope, 'r', without)];
-	if (!without.includes('years')) conditions.push(sql`r.year between ${scope.years.from} and ${scope.years.to}`);
+	return sql`r.selected and ${selectedIn(scope, without)}`;
+}
+
+/** The same of `selected_reports` (alias r), which holds no others. */
+export function selectedIn(scope: Scope, without: readonly Dimension[] = []): Sql {
+	const conditions = [sql`r.kind = ${scope.kind}`, ...unitConditions(scope, 'r', without)];
+	if (!without.includes('years')) conditions.push(sql`r.year between ${scope.years.from}::int and ${scope.years.to}::int`);
 	if (scope.buckets.length > 0 && !without.includes('buckets')) conditions.push(sql`${bucketOf(scope.basis)} in ${list(scope.buckets)}`);
 	return join(conditions, ' and ');
 }
@@ -41,7 +48,19 @@ export function reportsIn(scope: Scope, without: readonly Dimension[] = []): Sql
 /** Coverage (alias c) joined with departments (alias d) of the scope. Buckets do not apply: what did not come in has no rate. */
 export function coverageIn(scope: Scope, without: readonly Dimension[] = []): Sql {
 	const conditions = [sql`c.kind = ${scope.kind}`, ...unitConditions(scope, 'd', without)];
-	if (!without.includes('years')) conditions.push(sql`c.year between ${scope.years.from} and ${scope.years.to}`);
+	if (!without.includes('years')) conditions.push(sql`c.year between ${scope.years.from}::int and ${scope.years.to}::int`);
+	return join(conditions, ' and ');
+}
+
+/** `first_findings` (alias f) of the scope, of any year. */
+export function findingsIn(scope: Scope): Sql {
+	return join([sql`f.kind = ${scope.kind}`, ...unitConditions(scope, 'f', [])], ' and ');
+}
+
+/** `absences` (alias c) of the scope; as above. */
+export function absencesIn(scope: Scope, without: readonly Dimension[] = []): Sql {
+	const conditions = [sql`c.kind = ${scope.kind}`, ...unitConditions(scope, 'c', without)];
+	if (!without.includes('years')) conditions.push(sql`c.year between ${scope.years.from}::int and ${scope.years.to}::int`);
 	return join(conditions, ' and ');
 }
 
@@ -121,3 +140,10 @@ export const CAUSE = sql`case f.rule ${join(
 	RENAMED.map(([rule, family]) => sql`when ${rule} then ${family}`),
 	' '
 )} else f.rule end`;
+
+/** Findings (alias f) from the one to read first: by severity, money, points; never by self-score. */
+export const WEIGHT = sql`${SEVERITY_RANK}, f.amount_wan desc nulls last, f.points desc nulls last, f.finding_id`;
+
+/** Place of finding f among those of its report and cause, and how many these are. */
+export const placeOfCause = sql`row_number() over (partition by f.report_id, ${CAUSE} order by ${WEIGHT}) as place_of_cause,
+	count(*) over (partition by f.report_id, ${CAUSE}) as of_cause`;

@@ -1,7 +1,7 @@
 /** The data at hand: manifest first, then the snapshot, then the engine behind it; questions are answered by whichever knows. */
 import type { Row } from '../engine/port.ts';
 import type { Manifest } from '../model/manifest.ts';
-import type { Ask } from '../queries/ask.ts';
+import type { Answers, Ask } from '../queries/ask.ts';
 import { parseSnapshot, type SnapshotResults } from '../queries/snapshot-results.ts';
 import type { AskedEngine, DataPorts, PublishedData } from './ports.ts';
 
@@ -15,9 +15,6 @@ export interface Trouble {
 	readonly detail: string;
 }
 
-/** One question's rows by its name in the batch. */
-export type Answers<B extends Record<string, Ask<Row>>> = { readonly [K in keyof B]: readonly NonNullable<B[K]['row']>[] };
-
 const text = (from: unknown, key: string): string => {
 	if (typeof from !== 'object' || from === null || !(key in from)) return '';
 	const value: unknown = Reflect.get(from, key);
@@ -26,6 +23,11 @@ const text = (from: unknown, key: string): string => {
 
 export function troubleOf(error: unknown): Trouble {
 	return { problem: text(error, 'problem'), file: text(error, 'file'), detail: error instanceof Error ? error.message : String(error) };
+}
+
+function answersOf<B extends Record<string, Ask<Row>>>(batch: B, rows: readonly (readonly Row[])[] | null): Answers<B> | null {
+	// Rows come back in the order of the questions.
+	return rows === null ? null : (Object.fromEntries(Object.keys(batch).map((name, at) => [name, rows[at] ?? []])) as unknown as Answers<B>);
 }
 
 /** `P` is what the ports open; only they look inside. */
@@ -80,7 +82,6 @@ export class DataState<P extends PublishedData = PublishedData> {
 	async answer<B extends Record<string, Ask<Row>>>(channel: string, batch: B): Promise<Answers<B> | null> {
 		const known = this.known(batch);
 		if (known !== null) return known;
-		const names = Object.keys(batch);
 		const rows = await this.#whileAsking(async () => {
 			const engine = await this.engine();
 			await engine.need([...new Set(Object.values(batch).flatMap(({ tables }) => tables))]);
@@ -89,15 +90,16 @@ export class DataState<P extends PublishedData = PublishedData> {
 				Object.values(batch).map(({ statement }) => statement)
 			);
 		});
-		// As above: rows come back in the order of the questions.
-		return rows === null ? null : (Object.fromEntries(names.map((name, at) => [name, rows[at] ?? []])) as unknown as Answers<B>);
+		return answersOf(batch, rows);
 	}
 
-	/** Asks when nothing else waits, so that the likely next answers stand ready. */
-	async prefetch(batch: Record<string, Ask<Row>>): Promise<void> {
-		if (this.enginePhase !== 'ready') return;
+	/** Asks when nothing else waits, so that the likely next answers stand ready. Null where something else is asked ahead meanwhile, or the engine is not there. */
+	async ahead<B extends Record<string, Ask<Row>>>(batch: B): Promise<Answers<B> | null> {
+		const known = this.known(batch);
+		if (known !== null || this.enginePhase !== 'ready') return known;
 		const engine = await this.engine();
-		engine.prefetch(Object.values(batch).map(({ statement }) => statement));
+		await engine.need([...new Set(Object.values(batch).flatMap(({ tables }) => tables))]);
+		return answersOf(batch, await engine.prefetch(Object.values(batch).map(({ statement }) => statement)));
 	}
 
 	/** Starts the engine and takes in the tables that pages commonly need. Failures show in `enginePhase`. */

@@ -76,6 +76,11 @@ export class FrameState {
 		return this.#summary.rows?.summary[0] ?? null;
 	}
 
+	/** Whether `summary` is of a former view. */
+	get summaryIsOld(): boolean {
+		return this.#summary.phase === 'stale';
+	}
+
 	/** The last year in view with a report. */
 	get lastYear(): number | null {
 		return this.summary?.last_year ?? null;

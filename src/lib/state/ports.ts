@@ -20,7 +20,8 @@ export interface AskedEngine {
 	need(tables: readonly TableName[]): Promise<void>;
 	/** Rows of each statement, or null when a later call on the same channel has overtaken this one. */
 	latest(channel: string, statements: readonly Sql[]): Promise<readonly (readonly Row[])[] | null>;
-	prefetch(statements: readonly Sql[]): void;
+	/** Rows of each statement, asked when nothing else waits; null when something else is asked ahead meanwhile. */
+	prefetch(statements: readonly Sql[]): Promise<readonly (readonly Row[])[] | null>;
 	start(): Promise<void>;
 	listen(listener: (news: EngineNews) => void): () => void;
 }

@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
 import type { PeerGroup } from '../../model/vocabulary.ts';
-import { reportsIn } from '../filter.ts';
+import { selectedIn } from '../filter.ts';
 import { defineQuery } from '../query.ts';
 import { EXAMPLE_SCOPE } from './view-summary.ts';
 
@@ -15,12 +15,12 @@ export interface YearChoiceRow {
 export const yearChoices = defineQuery<Scope, YearChoiceRow>({
 	id: 'year-choices',
 	question: 'How many reports has each year under the other filters?',
-	tables: ['reports'],
+	tables: ['selected_reports'],
 	example: EXAMPLE_SCOPE,
 	sql: (scope) => sql`
 		select r.year::int as year, count(*)::int as reports
-		from reports r
-		where ${reportsIn(scope, ['years'])} and r.year is not null
+		from selected_reports r
+		where ${selectedIn(scope, ['years'])} and r.year is not null
 		group by r.year
 		order by r.year`
 });
@@ -35,12 +35,12 @@ export interface GroupChoiceRow {
 export const groupChoices = defineQuery<Scope, GroupChoiceRow>({
 	id: 'group-choices',
 	question: 'How many departments and reports has each peer group under the other filters?',
-	tables: ['reports'],
+	tables: ['selected_reports'],
 	example: EXAMPLE_SCOPE,
 	sql: (scope) => sql`
 		select r.peer_group, count(distinct r.department_id)::int as departments, count(*)::int as reports
-		from reports r
-		where ${reportsIn(scope, ['groups'])}
+		from selected_reports r
+		where ${selectedIn(scope, ['groups'])}
 		group by r.peer_group
 		order by r.peer_group`
 });
@@ -60,13 +60,13 @@ export interface RegionChoiceRow {
 export const regionChoices = defineQuery<Scope, RegionChoiceRow>({
 	id: 'region-choices',
 	question: 'How many departments and reports has each region, with what lies below, under the other filters?',
-	tables: ['regions', 'reports'],
+	tables: ['regions', 'selected_reports'],
 	example: EXAMPLE_SCOPE,
 	sql: (scope) => sql`
 		with found as (
 			select r.region_code, r.department_id, count(*) as n
-			from reports r
-			where ${reportsIn(scope, ['regions'])} and r.region_code is not null
+			from selected_reports r
+			where ${selectedIn(scope, ['regions'])} and r.region_code is not null
 			group by r.region_code, r.department_id
 		)
 		select g.region_code, g.name, g.level, g.parent_code, g.simulated,

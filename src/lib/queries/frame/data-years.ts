@@ -15,12 +15,11 @@ export interface DataYearRow {
 export const dataYears = defineQuery<Record<string, never>, DataYearRow>({
 	id: 'data-years',
 	question: 'How many reports are there by kind, origin and year?',
-	tables: ['reports'],
+	tables: ['selected_reports'],
 	example: {},
 	sql: () => sql`
 		select r.kind, r.provenance, r.year::int as year, count(*)::int as reports
-		from reports r
-		where r.selected
+		from selected_reports r
 		group by r.kind, r.provenance, r.year
 		order by r.kind, r.provenance, r.year`
 });

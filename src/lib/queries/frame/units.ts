@@ -22,12 +22,12 @@ export interface UnitRow {
 }
 
 const columns = sql`d.department_id, d.name, d.aliases, d.region, d.region_code, d.peer_group, d.provenance, d.pinyin, d.initials, d.merged_into,
-	(select count(*) from reports r where r.department_id = d.department_id and r.selected and r.kind = 'department')::int as reports`;
+	(select count(*) from selected_reports r where r.department_id = d.department_id and r.kind = 'department')::int as reports`;
 
 export const unitIndex = defineQuery<Record<string, never>, UnitRow>({
 	id: 'unit-index',
 	question: 'Which departments are there, under which names?',
-	tables: ['departments', 'reports'],
+	tables: ['departments', 'selected_reports'],
 	example: {},
 	sql: () => sql`select ${columns} from departments d order by d.department_id`
 });
@@ -35,7 +35,7 @@ export const unitIndex = defineQuery<Record<string, never>, UnitRow>({
 export const unitNames = defineQuery<{ readonly ids: readonly string[] }, UnitRow>({
 	id: 'unit-names',
 	question: 'What are these departments called?',
-	tables: ['departments', 'reports'],
+	tables: ['departments', 'selected_reports'],
 	example: { ids: ['a', 'b'] },
 	sql: ({ ids }) => sql`select ${columns} from departments d where d.department_id in ${list(ids)} order by d.department_id`
 });

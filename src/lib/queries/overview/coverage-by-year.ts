@@ -3,7 +3,9 @@ import { sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
 import { coverageIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
+import { cellOf, isPrepared } from '../prepared.ts';
 import { defineQuery } from '../query.ts';
+import { coverageColumns, coverageCounts } from './figures-of-year.ts';
 
 export interface CoverageYearRow {
 	readonly [column: string]: number;
@@ -29,23 +31,23 @@ export const coverageByYear = defineQuery<Scope, CoverageYearRow>({
 	example: EXAMPLE_SCOPE,
 	sql: (scope) => sql`
 		with counted as (
-			select c.year, c.state, c.basis, c.department_id like 'unnamed-%' as is_unnamed,
-				d.due_from is not null and c.year >= d.due_from and c.year <= coalesce(d.due_to, c.year) as is_due
+			select c.year, ${coverageColumns}
 			from coverage c
 			join departments d on d.department_id = c.department_id
 			where ${coverageIn(scope, ['years'])}
 		)
-		select c.year::int as year,
-			count(*) filter (where c.is_due)::int as due,
-			count(*) filter (where c.is_due and c.state = 'submitted')::int as due_submitted,
-			count(*) filter (where c.is_due and c.state = 'unreadable')::int as due_unreadable,
-			count(*) filter (where not c.is_due and c.state = 'submitted' and not c.is_unnamed)::int as outside,
-			count(*) filter (where c.state = 'submitted' and c.is_unnamed)::int as unnamed,
-			count(*) filter (where c.state = 'submitted')::int as submitted,
-			count(*) filter (where c.state = 'not_submitted')::int as not_submitted,
-			count(*) filter (where c.state = 'unreadable')::int as unreadable,
-			count(*) filter (where c.state = 'not_submitted' and c.basis = 'gap')::int as by_gap
-		from counted c
-		group by c.year
-		order by c.year`
+		select year::int as year, ${coverageCounts}
+		from counted
+		group by year
+		order by year`,
+	prepared: {
+		tables: ['year_coverage'],
+		// buckets do not apply to coverage
+		covers: (scope) => isPrepared({ ...scope, buckets: [] }),
+		sql: (scope) => sql`
+		select y.year, y.due, y.due_submitted, y.due_unreadable, y.outside, y.unnamed, y.submitted, y.not_submitted, y.unreadable, y.by_gap
+		from year_coverage y
+		where ${cellOf(scope)}
+		order by y.year`
+	}
 });

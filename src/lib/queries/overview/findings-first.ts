@@ -2,7 +2,8 @@
 import { sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
 import type { Provenance, Severity } from '../../model/vocabulary.ts';
-import { CAUSE, lastYearOf, LISTED, reportsIn, SEVERITY_RANK } from '../filter.ts';
+import { FIRST_OF_GROUP } from '../../model/prepared-tables.ts';
+import { findingsIn, LISTED, placeOfCause, selectedIn, WEIGHT } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
 
@@ -35,29 +36,39 @@ export interface FirstFindingRow {
 
 export interface FirstFindings {
 	readonly scope: Scope;
+	/** The last year in view with a report. */
+	readonly year: number;
 	readonly limit: number;
 }
 
 export const findingsFirst = defineQuery<FirstFindings, FirstFindingRow>({
 	id: 'findings-first',
 	question: 'Which findings of the last year should be read first?',
-	tables: ['reports', 'findings', 'departments'],
-	example: { scope: EXAMPLE_SCOPE, limit: 10 },
-	sql: ({ scope, limit }) => sql`
+	tables: ['selected_reports', 'findings'],
+	example: { scope: EXAMPLE_SCOPE, year: 2024, limit: 10 },
+	sql: ({ scope, year, limit }) => sql`
 		with ranked as (
-			select f.finding_id, f.rule, f.severity, r.year, r.department_id, r.provenance, r.report_id, f.line, f.stated, f.computed, f.gap, f.amount_wan, f.points,
-				f.message_id, f.params, f.certainty, f.decision, ${SEVERITY_RANK} as severity_rank,
-				row_number() over (partition by f.report_id, ${CAUSE} order by ${SEVERITY_RANK}, f.amount_wan desc nulls last, f.points desc nulls last, f.finding_id) as place,
-				count(*) over (partition by f.report_id, ${CAUSE}) as of_cause
+			select f.*, r.department, r.provenance, r.year as of_year, ${placeOfCause}
 			from findings f
-			join reports r on r.report_id = f.report_id
-			where ${LISTED} and ${reportsIn(scope)} and r.year = ${lastYearOf(scope)}
+			join selected_reports r on r.report_id = f.report_id
+			where ${LISTED} and ${selectedIn(scope, ['years'])} and r.year = ${year}::int
 		)
-		select f.finding_id, f.rule, f.severity, f.year::int as year, f.department_id, d.name as department, f.provenance, f.report_id, f.line,
+		select f.finding_id, f.rule, f.severity, f.of_year::int as year, f.department_id, f.department, f.provenance, f.report_id, f.line,
 			f.stated, f.computed, f.gap, f.amount_wan, f.points, f.message_id, f.params, f.certainty, f.decision, (f.of_cause - 1)::int as alike
 		from ranked f
-		join departments d on d.department_id = f.department_id
-		where f.place = 1
-		order by f.severity_rank, f.amount_wan desc nulls last, f.points desc nulls last, f.finding_id
+		where f.place_of_cause = 1
+		order by ${WEIGHT}
+		limit ${limit}`,
+	prepared: {
+		tables: ['first_findings'],
+		// Several regions or groups too: the first of a union are among the first of each.
+		covers: ({ scope, limit }) => scope.departments.length === 0 && scope.buckets.length === 0 && limit <= FIRST_OF_GROUP,
+		sql: ({ scope, year, limit }) => sql`
+		select f.finding_id, f.rule, f.severity, f.year, f.department_id, f.department, f.provenance, f.report_id, f.line,
+			f.stated, f.computed, f.gap, f.amount_wan, f.points, f.message_id, f.params, f.certainty, f.decision, f.alike
+		from first_findings f
+		where ${findingsIn(scope)} and f.year = ${year}::int
+		order by ${WEIGHT}
 		limit ${limit}`
+	}
 });

@@ -1,9 +1,13 @@
 /** Reports in view by bucket of the execution rate, and those without a rate by the reason. The buckets that the filter picks do not apply: the chart shows all. */
-import { sql } from '../../engine/sql.ts';
+import { ident, join, sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
-import { bucketOf, rateOf, reportsIn } from '../filter.ts';
+import { selectedIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
+import { cellOf, isPrepared } from '../prepared.ts';
 import { defineQuery } from '../query.ts';
+import { bucketColumns, bucketCounts } from './figures-of-year.ts';
+
+const COUNTED = ['lt30', 'from30', 'from60', 'from80', 'exact', 'gt100', 'zero', 'no_denominator', 'not_stated'] as const;
 
 export interface RateBucketsRow {
 	readonly [column: string]: number;
@@ -22,23 +26,20 @@ export interface RateBucketsRow {
 export const rateBuckets = defineQuery<Scope, RateBucketsRow>({
 	id: 'rate-buckets',
 	question: 'How many reports fall into each bucket of the execution rate, and how many have none?',
-	tables: ['reports'],
+	tables: ['selected_reports'],
 	example: EXAMPLE_SCOPE,
 	sql: (scope) => sql`
-		with rated as (
-			select ${bucketOf(scope.basis)} as bucket, ${rateOf(scope.basis)} as rate, r.executed_wan, coalesce(r.rate_missing, '') as why
-			from reports r
-			where ${reportsIn(scope, ['buckets'])}
-		)
-		select
-			count(*) filter (where bucket = 'lt30')::int as lt30,
-			count(*) filter (where bucket = '30-60')::int as from30,
-			count(*) filter (where bucket = '60-80')::int as from60,
-			count(*) filter (where bucket = '80-100')::int as from80,
-			count(*) filter (where bucket = '100')::int as exact,
-			count(*) filter (where bucket = 'gt100')::int as gt100,
-			count(*) filter (where bucket = 'lt30' and executed_wan = 0::double)::int as zero,
-			count(*) filter (where rate is null and why = 'zero-denominator')::int as no_denominator,
-			count(*) filter (where rate is null and why <> 'zero-denominator')::int as not_stated
-		from rated`
+		with rated as (select ${bucketColumns(scope.basis)} from selected_reports r where ${selectedIn(scope, ['buckets'])})
+		select ${bucketCounts} from rated`,
+	prepared: {
+		tables: ['year_figures'],
+		covers: (scope) => isPrepared({ ...scope, buckets: [] }),
+		sql: (scope) => sql`
+		select ${join(
+			COUNTED.map((name) => sql`coalesce(sum(y.${ident(name)}), 0)::int as ${ident(name)}`),
+			', '
+		)}
+		from year_figures y
+		where ${cellOf(scope)} and y.basis = ${scope.basis} and y.year between ${scope.years.from}::int and ${scope.years.to}::int`
+	}
 });

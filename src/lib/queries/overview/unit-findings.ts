@@ -1,9 +1,9 @@
 /** Findings of the departments shown in the dot plot, by year, and the years without a report: the heat map's cells. */
-import { sql } from '../../engine/sql.ts';
-import { coverageIn, lastYearOf, LISTED, reportsIn } from '../filter.ts';
+import { list, sql } from '../../engine/sql.ts';
+import type { Scope } from '../../model/view.ts';
+import { absencesIn, selectedIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
-import { rankedReports, type Units } from './unit-execution.ts';
 
 export interface UnitFindingsRow {
 	readonly [column: string]: string | number | null;
@@ -18,41 +18,27 @@ export interface UnitFindingsRow {
 	readonly critical: number;
 }
 
-export const unitFindings = defineQuery<Units, UnitFindingsRow>({
+export interface Shown {
+	readonly scope: Scope;
+	readonly departments: readonly string[];
+}
+
+export const unitFindings = defineQuery<Shown, UnitFindingsRow>({
 	id: 'unit-findings',
-	question: 'How many findings has each department shown, year by year?',
-	tables: ['reports', 'findings', 'coverage', 'departments'],
-	example: { scope: EXAMPLE_SCOPE, limit: 80 },
-	sql: (units) => sql`
-		with ranked as (${rankedReports(units)}),
-		absent as (
-			select c.department_id
-			from coverage c
-			join departments d on d.department_id = c.department_id
-			where ${coverageIn(units.scope)} and c.state in ('not_submitted', 'unreadable') and c.year = ${lastYearOf(units.scope)}
-			order by c.state, c.department_id
-			limit ${units.limit}
-		),
-		shown as (select department_id from ranked union select department_id from absent),
-		found as (
-			select f.report_id, count(*) as findings, count(*) filter (where f.severity = 'critical') as critical
-			from findings f
-			where ${LISTED} and f.report_id is not null
-			group by f.report_id
-		),
-		checked as (
-			select r.department_id, r.year, 'submitted' as state, min(r.report_id) as report_id,
-				sum(coalesce(found.findings, 0)) as findings, sum(coalesce(found.critical, 0)) as critical
-			from reports r
-			left join found on found.report_id = r.report_id
-			where ${reportsIn(units.scope, ['years', 'buckets'])} and r.year is not null and r.department_id in (select department_id from shown)
+	question: 'How many findings has each of these departments shown, year by year?',
+	tables: ['selected_reports', 'absences'],
+	example: { scope: EXAMPLE_SCOPE, departments: ['990101-01', '990101-06', '990101-08'] },
+	sql: ({ scope, departments }) => sql`
+		with checked as (
+			select r.department_id, r.year, 'submitted' as state, min(r.report_id) as report_id, sum(r.findings) as findings, sum(r.critical) as critical
+			from selected_reports r
+			where ${selectedIn(scope, ['years', 'buckets'])} and r.year is not null and r.department_id in ${list(departments)}
 			group by r.department_id, r.year
 		),
 		unseen as (
 			select c.department_id, c.year, c.state, null as report_id, null as findings, 0 as critical
-			from coverage c
-			join departments d on d.department_id = c.department_id
-			where ${coverageIn(units.scope, ['years'])} and c.state in ('not_submitted', 'unreadable') and c.department_id in (select department_id from shown)
+			from absences c
+			where ${absencesIn(scope, ['years'])} and c.department_id in ${list(departments)}
 		)
 		select department_id, year::int as year, state, report_id, findings::int as findings, critical::int as critical
 		from (select * from checked union all select * from unseen)

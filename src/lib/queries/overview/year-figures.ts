@@ -1,10 +1,11 @@
 /** The figures of each year, inside and outside the filter's years: the overview's key figures, their small lines, the median band. */
 import { sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
-import { budgetOf, LISTED, overOf, rateOf, reportsIn } from '../filter.ts';
+import { selectedIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
+import { cellOf, isPrepared } from '../prepared.ts';
 import { defineQuery } from '../query.ts';
-import { moneySum } from '../sums.ts';
+import { figureColumns, reportColumns } from './figures-of-year.ts';
 
 export interface YearFiguresRow {
 	readonly [column: string]: number | null;
@@ -32,30 +33,21 @@ export interface YearFiguresRow {
 export const yearFigures = defineQuery<Scope, YearFiguresRow>({
 	id: 'year-figures',
 	question: 'How is each year: reports, money, execution, self-scores, findings?',
-	tables: ['reports', 'findings'],
+	tables: ['selected_reports'],
 	example: EXAMPLE_SCOPE,
 	sql: (scope) => sql`
-		with found as (
-			select f.report_id, count(*) as findings, count(*) filter (where f.severity = 'critical') as critical
-			from findings f
-			where ${LISTED} and f.report_id is not null
-			group by f.report_id
-		),
-		counted as (
-			select r.year, ${budgetOf(scope.basis)} as budget, ${rateOf(scope.basis)} as rate, ${overOf(scope.basis)} as is_over,
-				case when coalesce(r.self_score_max, 100::double) = 100::double then r.self_score end as self_score,
-				coalesce(found.findings, 0) as findings, coalesce(found.critical, 0) as critical
-			from reports r
-			left join found on found.report_id = r.report_id
-			where ${reportsIn(scope, ['years'])} and r.year is not null
-		)
-		select year::int as year, count(*)::int as reports,
-			${moneySum(sql`budget`)} as budget_wan, count(budget)::int as with_budget,
-			count(rate)::int as with_rate, quantile_cont(rate, 0.25)::double as lower, quantile_cont(rate, 0.5)::double as median, quantile_cont(rate, 0.75)::double as upper,
-			count(*) filter (where is_over)::int as over,
-			count(self_score)::int as scored, quantile_cont(self_score, 0.5)::double as score,
-			count(*) filter (where critical > 0)::int as flagged, sum(findings)::int as findings, sum(critical)::int as critical
+		with counted as (select r.year, ${reportColumns(scope.basis)} from selected_reports r where ${selectedIn(scope, ['years'])} and r.year is not null)
+		select year::int as year, ${figureColumns}
 		from counted
 		group by year
-		order by year`
+		order by year`,
+	prepared: {
+		tables: ['year_figures'],
+		covers: isPrepared,
+		sql: (scope) => sql`
+		select y.year, y.reports, y.budget_wan, y.with_budget, y.with_rate, y.lower, y.median, y.upper, y.over, y.scored, y.score, y.flagged, y.findings, y.critical
+		from year_figures y
+		where ${cellOf(scope)} and y.basis = ${scope.basis} and y.year is not null
+		order by y.year`
+	}
 });
