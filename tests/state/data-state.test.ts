@@ -14,7 +14,7 @@ function published(snapshot: string | null): PublishedData {
 	return { manifest, snapshot: async () => snapshot };
 }
 function engine(answer: () => Promise<readonly (readonly One[])[] | null>): AskedEngine {
-	return { need: async () => undefined, latest: answer, prefetch: () => undefined, start: async () => undefined, listen: () => () => undefined };
+	return { need: async () => undefined, latest: answer, prefetch: async () => null, start: async () => undefined, listen: () => () => undefined };
 }
 
 describe('data state', () => {

@@ -30,25 +30,31 @@ function unitConditions(scope: Scope, alias: Alias, without: readonly Dimension[
 	return conditions;
 }
 
-// Numbers bind as DOUBLE: without a cast each year of a million rows is converted before it is compared, and no block is passed over.
+/** What does not depend on the year. */
+function kindAndUnits(scope: Scope, without: readonly Dimension[]): readonly Sql[] {
+	const conditions = [sql`r.kind = ${scope.kind}`, ...unitConditions(scope, 'r', without)];
+	if (scope.buckets.length > 0 && !without.includes('buckets')) conditions.push(sql`${bucketOf(scope.basis)} in ${list(scope.buckets)}`);
+	return conditions;
+}
 
 /** Reports (alias r) of the scope that count: one for each department, year, kind and project. */
 export function reportsIn(scope: Scope, without: readonly Dimension[] = []): Sql {
-	return sql`r.selected and ${selectedIn(scope, without)}`;
+	// Without casts to int: beside `r.year = (select …)` 0.9.1 fails to bind them.
+	const years = without.includes('years') ? [] : [sql`r.year between ${scope.years.from} and ${scope.years.to}`];
+	return join([sql`r.selected`, ...kindAndUnits(scope, without), ...years], ' and ');
 }
 
-/** The same of `selected_reports` (alias r), which holds no others. */
+/** The same of `selected_reports` (alias r), which holds no others. Not to stand beside a subquery for the year. */
 export function selectedIn(scope: Scope, without: readonly Dimension[] = []): Sql {
-	const conditions = [sql`r.kind = ${scope.kind}`, ...unitConditions(scope, 'r', without)];
-	if (!without.includes('years')) conditions.push(sql`r.year between ${scope.years.from}::int and ${scope.years.to}::int`);
-	if (scope.buckets.length > 0 && !without.includes('buckets')) conditions.push(sql`${bucketOf(scope.basis)} in ${list(scope.buckets)}`);
-	return join(conditions, ' and ');
+	// Numbers bind as DOUBLE: without the cast each year of a million rows is converted before it is compared, and no block is passed over.
+	const years = without.includes('years') ? [] : [sql`r.year between ${scope.years.from}::int and ${scope.years.to}::int`];
+	return join([...kindAndUnits(scope, without), ...years], ' and ');
 }
 
 /** Coverage (alias c) joined with departments (alias d) of the scope. Buckets do not apply: what did not come in has no rate. */
 export function coverageIn(scope: Scope, without: readonly Dimension[] = []): Sql {
 	const conditions = [sql`c.kind = ${scope.kind}`, ...unitConditions(scope, 'd', without)];
-	if (!without.includes('years')) conditions.push(sql`c.year between ${scope.years.from}::int and ${scope.years.to}::int`);
+	if (!without.includes('years')) conditions.push(sql`c.year between ${scope.years.from} and ${scope.years.to}`);
 	return join(conditions, ' and ');
 }
 
@@ -57,11 +63,9 @@ export function findingsIn(scope: Scope): Sql {
 	return join([sql`f.kind = ${scope.kind}`, ...unitConditions(scope, 'f', [])], ' and ');
 }
 
-/** `absences` (alias c) of the scope; as above. */
-export function absencesIn(scope: Scope, without: readonly Dimension[] = []): Sql {
-	const conditions = [sql`c.kind = ${scope.kind}`, ...unitConditions(scope, 'c', without)];
-	if (!without.includes('years')) conditions.push(sql`c.year between ${scope.years.from}::int and ${scope.years.to}::int`);
-	return join(conditions, ' and ');
+/** `absences` (alias c) of the scope, of any year; as above. */
+export function absencesIn(scope: Scope): Sql {
+	return join([sql`c.kind = ${scope.kind}`, ...unitConditions(scope, 'c', [])], ' and ');
 }
 
 /** Departments (alias d) of the scope, whatever they handed in. */

@@ -69,7 +69,7 @@ export const unitsAbsent = defineQuery<Units, UnitAbsentRow>({
 	sql: ({ scope, year, limit }) => sql`
 		select c.department_id, c.department, c.year::int as year, c.state, c.basis
 		from absences c
-		where ${absencesIn(scope, ['years'])} and c.year = ${year}::int
+		where ${absencesIn(scope)} and c.year = ${year}::int
 		order by c.state, c.department_id
 		limit ${limit}`
 });

@@ -38,7 +38,7 @@ export const unitFindings = defineQuery<Shown, UnitFindingsRow>({
 		unseen as (
 			select c.department_id, c.year, c.state, null as report_id, null as findings, 0 as critical
 			from absences c
-			where ${absencesIn(scope, ['years'])} and c.department_id in ${list(departments)}
+			where ${absencesIn(scope)} and c.department_id in ${list(departments)}
 		)
 		select department_id, year::int as year, state, report_id, findings::int as findings, critical::int as critical
 		from (select * from checked union all select * from unseen)
