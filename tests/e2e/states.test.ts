@@ -32,7 +32,7 @@ describe.skipIf(!isBuilt)('states', () => {
 	it('uses no damaged table, says which, and keeps what it has', async () => {
 		const damaged = join(folder, 'damaged');
 		cpSync(DATA, damaged, { recursive: true });
-		const reports = tableFile(damaged, 'reports');
+		const reports = tableFile(damaged, 'selected_reports');
 		const bytes = readFileSync(reports);
 		bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 0xff;
 		writeFileSync(reports, bytes);
@@ -41,7 +41,7 @@ describe.skipIf(!isBuilt)('states', () => {
 		await page.waitForSelector('main[data-engine="failed"]');
 		await settled(page);
 		const notice = (await page.locator('.notice').allTextContents()).join();
-		expect(notice).toContain('reports.');
+		expect(notice).toContain('selected_reports.');
 		expect(await page.locator('.chart svg').count()).toBeGreaterThanOrEqual(4);
 		await close();
 		await site.close();
