@@ -1,6 +1,6 @@
 /** The content of the one-page brief → a Word document with the same headings, figures, findings and table as on screen. */
-import { AlignmentType, BorderStyle, Document, ImageRun, Paragraph } from 'docx';
-import { heading, paragraph, run, runs, section, wordTable, type WordTable } from './word-parts.ts';
+import { BorderStyle, Document, ImageRun, Paragraph } from 'docx';
+import { heading, paragraph, run, runs, section, sideBySide, wordTable, type WordTable } from './word-parts.ts';
 
 export interface BriefFigure {
 	readonly name: string;
@@ -43,21 +43,25 @@ const CHART_WIDTH = 300;
 export function briefDocument(content: BriefContent): Document {
 	const figures = wordTable({
 		heads: content.figures.map((figure) => figure.name),
-		rows: [content.figures.map((figure) => `**${figure.value}**　${figure.note}`)],
+		rows: [content.figures.map((figure) => `**${figure.value}**`), content.figures.map((figure) => figure.note)],
 		widths: content.figures.map(() => 100 / Math.max(1, content.figures.length)),
 		figuresFrom: content.figures.length
 	});
-	const charts = new Paragraph({
-		children: content.charts.map(
-			(chart) =>
-				new ImageRun({
-					type: 'png',
-					data: chart.png,
-					transformation: { width: CHART_WIDTH, height: Math.round((CHART_WIDTH * chart.height) / chart.width) },
-					altText: { name: chart.caption, title: chart.caption, description: chart.description }
-				})
-		)
-	});
+	const charts = sideBySide(
+		content.charts.map((chart) => [
+			new Paragraph({ children: [run(chart.caption, { size: 17, color: '444444', sans: true })] }),
+			new Paragraph({
+				children: [
+					new ImageRun({
+						type: 'png',
+						data: chart.png,
+						transformation: { width: CHART_WIDTH, height: Math.round((CHART_WIDTH * chart.height) / chart.width) },
+						altText: { name: chart.caption, title: chart.caption, description: chart.description }
+					})
+				]
+			})
+		])
+	);
 	return new Document({
 		creator: '衡平',
 		title: content.title,
@@ -81,15 +85,7 @@ export function briefDocument(content: BriefContent): Document {
 							})
 					),
 					heading(content.chartsHead),
-					...(content.charts.length === 0
-						? []
-						: [
-								charts,
-								new Paragraph({
-									alignment: AlignmentType.LEFT,
-									children: [run(content.charts.map((chart) => chart.caption).join('　　'), { size: 16, color: '444444' })]
-								})
-							]),
+					...(content.charts.length === 0 ? [] : [charts]),
 					heading(content.tableHead, content.tableNote),
 					wordTable(content.table)
 				],

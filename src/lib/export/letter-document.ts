@@ -41,26 +41,28 @@ export interface LetterContent {
 	readonly page: string;
 }
 
+/** The places run on in one paragraph, each with its number: a letter of many findings stays short. */
+const quotesOf = (item: LetterItem): Paragraph =>
+	new Paragraph({
+		spacing: { after: 60 },
+		indent: { left: 420 },
+		border: { left: { style: BorderStyle.SINGLE, size: 8, color: 'BBBBBB', space: 6 } },
+		children: [
+			...item.quotes.flatMap((quote) => [run(`${quote.pin} “${quote.text}” `, { size: 19 }), run(`${quote.place}　`, { size: 16, color: '666666' })]),
+			...(item.more === '' ? [] : [run(item.more, { size: 16, color: '666666' })])
+		]
+	});
+
 function itemParts(item: LetterItem, at: number): readonly Paragraph[] {
 	const sums = item.sums.map(([label, value]) => `${label} ${value}`).join('　　');
 	return [
 		new Paragraph({ spacing: { before: 140, after: 40 }, keepNext: true, children: [run(`${at + 1}. ${item.title}`, { bold: true, sans: true })] }),
-		paragraph(item.text),
-		...(sums === '' ? [] : [paragraph(sums, { size: 20, color: '333333' })]),
-		...item.quotes.map(
-			(quote) =>
-				new Paragraph({
-					spacing: { after: 40 },
-					indent: { left: 420 },
-					border: { left: { style: BorderStyle.SINGLE, size: 8, color: 'BBBBBB', space: 6 } },
-					children: [run(`${quote.pin} “${quote.text}”`), run(`　${quote.place}`, { size: 17, color: '666666' })]
-				})
-		),
-		...(item.more === '' ? [] : [paragraph(item.more, { size: 18, color: '666666' })]),
+		paragraph([item.text, item.ask].filter((text) => text !== '').join(' ')),
+		...(sums === '' ? [] : [paragraph(sums, { size: 19, color: '333333' })]),
+		...(item.quotes.length === 0 ? [] : [quotesOf(item)]),
 		...(item.alike.length === 0
 			? []
-			: [paragraph(item.alikeHead), ...item.alike.map(({ text }) => new Paragraph({ spacing: { after: 40 }, indent: { left: 420 }, children: runs(text) }))]),
-		new Paragraph({ spacing: { before: 40, after: 60 }, children: runs(item.ask, { bold: false }) })
+			: [paragraph(item.alikeHead), ...item.alike.map(({ text }) => new Paragraph({ spacing: { after: 40 }, indent: { left: 420 }, children: runs(text) }))])
 	];
 }
 

@@ -84,6 +84,19 @@ export function wordTable(table: WordTable): Table {
 	});
 }
 
+/** Columns of equal width without lines: charts beside each other. */
+export const sideBySide = (columns: readonly (readonly Paragraph[])[]): Table =>
+	new Table({
+		width: { size: 100, type: WidthType.PERCENTAGE },
+		borders: { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE },
+		rows: [
+			new TableRow({
+				cantSplit: true,
+				children: columns.map((children) => new TableCell({ width: { size: 100 / columns.length, type: WidthType.PERCENTAGE }, children: [...children] }))
+			})
+		]
+	});
+
 /** A4 with margins of 20 mm (1 mm = 56.7 twentieths of a point), foot with notes and page n / N. */
 export function section(children: ISectionOptions['children'], foot: readonly string[], page: string): ISectionOptions {
 	const notes = foot.map((text) => new Paragraph({ children: [run(text, { size: 15, color: '444444' })] }));

@@ -16,7 +16,7 @@ const COUNTS = new Set(
 	'n times deducted missing critical major reports units hits years places chars others carried count vague compliance found staff posts rows scored'.split(' ')
 );
 /** Points and counts of points: no trailing zeros. */
-const POINTS = new Set('score weight total max points all without execution head weights maximum lost expected z middle spread top common'.split(' '));
+const POINTS = new Set('score weight total max points all without execution head weights maximum lost expected z middle spread top common done of'.split(' '));
 /** Ids that stand for words. */
 const NAMED = new Set(['line', 'stage', 'metric', 'section', 'item', 'variant', 'source', 'kind', 'basis', 'direction']);
 

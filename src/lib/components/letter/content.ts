@@ -8,6 +8,8 @@ import { sumLabels } from '../findings/sum-labels.ts';
 import type { Words } from '../language-state.svelte.ts';
 
 const PINS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+/** With more points than this the room for each reply is smaller: pages may be added. */
+export const MANY_ITEMS = 6;
 /** More places of one finding than this are counted, not quoted: the report's page shows them all. */
 const MOST_PLACES = 4;
 /** Longer quotes are cut in the middle; the page leads to the whole. */
@@ -146,7 +148,7 @@ export function letterContent(
 			rows: items.map((_, at) => [String(at + 1), '', '']),
 			widths: [8, 72, 20],
 			figuresFrom: t.replyHeads.length,
-			rowHeight: 1100
+			rowHeight: items.length > MANY_ITEMS ? 540 : 1100
 		},
 		closing: t.closing,
 		signature: t.signature,
