@@ -184,6 +184,8 @@ function layoutOf(blocks: readonly Block[], title: Title | null): Layout {
 	return inTables > words || (headed && words < NARRATIVE_LENGTH && title?.form !== 'narrative') ? 'form' : 'narrative';
 }
 
+/** Running text of a department's whole: 三公, 本部门. */
+const OF_DEPARTMENT = /三公|[我本]部门|部门(?:整体|预算|决算)/;
 /** Titles that name nothing of their own. */
 const CONTINUES = /^(?:附[件表录]?[\d一二三四五六七八九十]*[:、.]?)?(?:绩效)?(?:自评|评价)?(?:工作|情况|结果)*(?:说明|报告|总结)$/;
 
@@ -203,7 +205,7 @@ function kindOf(document: Document, span: Span, blocks: readonly Block[], titles
 	if (named) return 'project';
 	// without a title, 经费 and 资金 say nothing of what the report is of
 	const opening = readingForm(document.text.slice(span.start, Math.min(span.end, span.start + 200)));
-	return kindOfTitle(opening.replace(/[经公]费|费用|资金|补助/g, '')) ?? 'department';
+	return OF_DEPARTMENT.test(opening) ? 'department' : (kindOfTitle(opening.replace(/[经公]费|费用|资金|补助/g, '')) ?? 'department');
 }
 
 /** Titles kept of a part that joins others; more say nothing new. */

@@ -2,6 +2,7 @@
 import { hostile } from '../document/noise.ts';
 import { splitParts } from '../document/parts.ts';
 import type { Part } from '../document/parts.ts';
+import { readingForm } from '../text/view.ts';
 import type { Document } from '../model/document.ts';
 import type { FileFacts, Message, ReportFacts } from '../model/facts.ts';
 import { readBudgetTable } from './budget-table/read-budget-table.ts';
@@ -46,6 +47,9 @@ function reportOf(document: Document, part: Part, all: readonly Part[], referenc
 
 /** Words that only a report on a budget or its performance holds. */
 const OF_REPORTS = /绩效|自评|决算|预算执行|整体支出|预算数|执行数|“?三公”?经费/;
+/** 关于提前下达某某资金的通知, and whom it is addressed to: it hands out money and reports on none. */
+const NOTICE = /关于[^。,]{4,60}的(?:通知|批复|公告)[\u4e00-\u9fff、]{2,20}:/;
+const NOTICE_WITHIN = 300;
 const NO_REPORT: Message = {
 	level: 'error',
 	id: 'no-report',
@@ -53,10 +57,11 @@ const NO_REPORT: Message = {
 };
 
 /** Whether a part shows any sign of a report: a title, a figure, or a unit and a year in words about budgets. */
-function isReport({ amounts, rates, scores, indicators, department, year, quote }: ReportFacts, part: Part | null): boolean {
+function isReport({ amounts, rates, scores, indicators, department, year, project, quote }: ReportFacts, part: Part | null): boolean {
 	if (part !== null && part.title !== null) return true;
+	if (NOTICE.test(readingForm(quote.slice(0, NOTICE_WITHIN)))) return false;
 	const figures = amounts.length + rates.length + scores.dimensions.length + indicators.length;
-	return OF_REPORTS.test(quote) && (figures > 0 || scores.total !== null || (department !== null && year !== null));
+	return OF_REPORTS.test(quote) && (figures > 0 || scores.total !== null || [department, year, project].some((known) => known !== null));
 }
 
 /** All reports of a document with their facts. A copy that cannot be trusted gives no report and a message of level error. Never throws; linear in the text. */

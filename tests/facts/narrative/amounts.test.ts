@@ -37,6 +37,17 @@ describe('amounts of a department', () => {
 		['基本支出年初预算玖佰捌拾万元（9,800,000.00元），决算数970万元。', ['basic initial_budget 980', 'basic executed 970']],
 		['2020—2022年“三公”经费支出分别为9万元、8万元、7万元。', ['three_public executed 9 @2020', 'three_public executed 8 @2021', 'three_public executed 7']],
 		['2022年基本支出80万元（上年为75万元），项目支出20万元。', ['basic executed 80', 'basic executed 75 @2021', 'project executed 20']],
+		['财政拨款安排的“三公”经费支出2.05万元，年初预算为2.95万元，差值为0.9万元。', ['three_public executed 2.05', 'three_public initial_budget 2.95']],
+		[
+			'“三公”经费支出2.05万元，其中：公务用车运行维护费支出0万元，年初预算为0.95万元；公务接待费支出2.05万元，年初预算为2万元。',
+			[
+				'three_public executed 2.05',
+				'official_vehicle_operation executed 0',
+				'official_vehicle_operation initial_budget 0.95',
+				'reception executed 2.05',
+				'reception initial_budget 2'
+			]
+		],
 		['决算数20万元。我局统筹推进后支出加快。全年实际支出98万元。', ['total executed 20', 'total executed 98']],
 		['前三季度支出60万元，截至12月底基本支出支出98万元。', ['basic executed 98']],
 		['基本支出90万元。另有上级资金30万元、其他资金5万元不在本次自评范围。', ['basic executed 90']],

@@ -37,6 +37,7 @@ const WORDS: Readonly<Record<Category, readonly string[]>> = {
 	// In a project's own report these are its total: whoever reads one says so
 	project: [
 		'项目支出',
+		'项目支出总额',
 		'项目{支出|类支出|类经费}{经费|预算|决算|}',
 		'专项支出',
 		'项目{资金|预算|经费}总额',

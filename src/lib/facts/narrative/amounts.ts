@@ -121,7 +121,21 @@ const own = (lead: Lead): Category | null => lead.categories[0] ?? null;
 const saysNothing = (lead: Lead): boolean => lead.categories.length === 0 && lead.stage === null && lead.weak === null && !lead.spent && lead.residue === '';
 
 /** Subject and stage of an amount, by its turn after 分别为 or by its own words and what carries on. */
-function resolve(reading: Reading, lead: Lead, next: Clause | undefined): (ReadLine & { readonly year?: number }) | null {
+/** 其中：接待费支出2万元，年初预算为3万元；会议费支出…，年初预算为…: where a list parts its items with semicolons, a budget right behind an item is the item's. */
+function partBefore({ state, found, passage }: Reading, clause: Clause, lead: Lead): Resolved | null {
+	const list = state.lists.at(-1);
+	const latest = state.latest === null || !state.followsAmount || clause.stop !== ',' ? undefined : found.amounts[state.latest];
+	if (!list || !latest || lead.stage === null || lead.categories.length > 0 || lead.residue !== '' || lead.weak !== null) return null;
+	if (latest.category === 'item' || state.latest === null || !list.parts.includes(state.latest)) return null;
+	const behind = passage.view.text.slice(clause.end, clause.end + PART_REACH);
+	const parted = /^[^。]*?[;。]/.exec(behind)?.[0].endsWith(';') === true || state.pastSemicolon;
+	return parted ? { categories: [latest.category], carried: null, certainty: 'medium', note: ITEM_BEFORE } : null;
+}
+const ITEM_BEFORE = 'subject from the item before';
+/** How far behind a figure the semicolon that ends its item may stand. */
+const PART_REACH = 60;
+
+function resolve(reading: Reading, clause: Clause, lead: Lead, next: Clause | undefined): (ReadLine & { readonly year?: number }) | null {
 	const { state, context, passage } = reading;
 	const queue = lead.respectively.length > 0 ? lead.respectively : saysNothing(lead) ? state.respectively : [];
 	const turn = queue[0];
@@ -129,9 +143,10 @@ function resolve(reading: Reading, lead: Lead, next: Clause | undefined): (ReadL
 	// the second year's figure is of the same line and column as the first's
 	if (turn?.year !== undefined && lead.respectively.length === 0) return state.ofYears && { ...state.ofYears, year: turn.year };
 	const asked = turn?.stage ? { ...lead, stage: { meaning: turn.stage, word: '分别为', start: 0, end: 0 } } : lead;
-	const resolved: Resolved | null = turn?.category
-		? { categories: [categoryIn(context.kind, turn.category)], carried: null, certainty: 'high' }
-		: resolveSubject(asked, state, context);
+	const ofPart = turn === undefined ? partBefore(reading, clause, asked) : null;
+	const resolved: Resolved | null =
+		ofPart ??
+		(turn?.category ? { categories: [categoryIn(context.kind, turn.category)], carried: null, certainty: 'high' } : resolveSubject(asked, state, context));
 	if (!resolved) return null;
 	if (asked.stage === null && isSpentBehind(next)) return { resolved, staged: { stage: 'budget', note: 'stage from the clause behind' } };
 	const line = { resolved, staged: resolveStage(asked, state, passage.titles, context.kind === 'project' ? resolved.categories : [], resolved.carried) };
@@ -145,7 +160,7 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 	const { state, context, found } = reading;
 	if (isNoFact(reading, clause, lead)) return;
 	if (lead.direction !== 0 || isAddition(clause.lead)) return addChange(reading, clause, lead, figure);
-	const both = resolve(reading, lead, next);
+	const both = resolve(reading, clause, lead, next);
 	if (!both) return;
 	const { resolved, staged } = both;
 	// A whole is no part of the list before it
@@ -165,7 +180,8 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 	// the same line again, of another year or column, is no part of itself
 	const divided = inner?.candidates.at(-1);
 	const again = both.year !== undefined || (divided !== undefined && found.amounts[divided]?.category === categories[0] && categories[0] !== 'item');
-	const list = resolved.carried || leftOver || again ? undefined : inner;
+	const ofItem = resolved.note === ITEM_BEFORE;
+	const list = resolved.carried || leftOver || again || ofItem ? undefined : inner;
 	if (categories.length > 0) {
 		state.latest = found.amounts.length;
 		state.latestSentence = state.sentence;
@@ -192,7 +208,7 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 	}
 	if (categories[0] === 'carryover' && staged.stage === 'executed') addCarryOver(reading, clause);
 	if (both.year === undefined) state.year = year;
-	if (!arrived) carryOn(reading, clause, lead, resolved, staged.stage);
+	if (!arrived && !ofItem) carryOn(reading, clause, lead, resolved, staged.stage);
 }
 
 /** 年初结转 and 年末结余 have a stage of their own beside the column that the contract counts them in. */

@@ -6,6 +6,8 @@ const OPERATOR_BEHIND = /^\s*[×*÷/+]|^\s*\)\s*[×*÷/]/;
 
 const LIMIT_BEFORE = /(?:不低于|不高于|不少于|不超过|不超|未超过|未达到|未达|低于|高于|大于|小于|超过|超出|少于|多于|以内|每|[≥≤><＞＜])(?:为|到|出)?$/;
 const LIMIT_BEHIND = /^(?:\(含\))?(?:及)?(?:以上|以下|以内|之内|之间)|^[-~至](?:\d)|^的?(?:标准|要求|限额|以上)/;
+/** 差值为0.9万元: neither budget nor spending. */
+const DIFFERENCE = /(?:差值|差额|相差|差异)(?:额|数)?(?:为|是|:)*$/;
 const STANDARD = /人均|每人|每户|每亩|每生|生均|每月|每年每|每平方|标准为|补助标准|单价|\/(?:人|年|月|亩|户)/;
 const STANDARD_BEHIND = /^\/(?:人|年|月|亩|户|生|次|平方)|^每(?:人|年|月|亩|户)/;
 const OTHERS =
@@ -13,7 +15,7 @@ const OTHERS =
 const PLAN = /(?:拟|将|预计|力争|争取|建议|申请|计划申请|申报)(?:安排|投入|增加|经费|资金|预算)?$|明年|下年度?|次年|下一年/;
 
 export function isFormula(lead: string, tail: string): boolean {
-	return OPERATOR_BEFORE.test(lead) || OPERATOR_BEHIND.test(tail);
+	return OPERATOR_BEFORE.test(lead) || OPERATOR_BEHIND.test(tail) || DIFFERENCE.test(lead);
 }
 
 export function isLimit(lead: string, tail: string): boolean {
@@ -50,6 +52,11 @@ export function namesAnotherUnit(words: string, units: readonly string[]): boole
 const PART_OF_YEAR = /前?[一二三]季度|上半年|前\d{1,2}个?月|截[至止](?:20\d\d年)?(?:[1-9]|1[01])月|1[-至~](?:[1-9]|1[01])月/;
 
 const WHOLE_YEAR = /截[至止]到?(?:20\d\d年)?(?:12月|年[底末])|全年|年[底末]/;
+
+/** 经某市财政局汇总，……各部门及乡镇……: a paragraph on the money of a whole region. */
+const WHOLE_REGION =
+	/经[^。]{2,14}财政局(?:审核|审定)?汇总|[省市县区州](?:级|本级)?各?部门及各?乡镇|全[省市县区州](?:级|本级)?各?(?:部门|行政事业单位|党政机关)[^。]{0,30}三公/;
+export const isOfWholeRegion = (paragraph: string): boolean => WHOLE_REGION.test(paragraph);
 
 /** What is said of part of the year holds until the sentence ends or comes to the whole year. */
 export const isPartOfYear = (words: string): boolean => PART_OF_YEAR.test(words);

@@ -1,5 +1,6 @@
 /** Sentences without field names, under a heading that names an indicator level, to rows: X≥6架，实际6架; X：每季度一次，共4次; 发放手册500份. */
 import type { Span } from '../../model/span.ts';
+import { levelTwoOf } from '../lexicon/dimensions.ts';
 import { nameSpan, trimmed } from './indicator-row.ts';
 import type { Row } from './indicator-row.ts';
 
@@ -16,11 +17,32 @@ export function plainRows(text: string, frames: Frames): Row[] {
 	let start = 0;
 	for (let at = 0; at <= text.length; at += 1) {
 		if (at < text.length && !/[。;]/.test(text.charAt(at))) continue;
-		const row = at - start <= 120 ? plainRow(text, start, at, frames) : null;
-		if (row) rows.push(row);
+		const from = behindLevel(text, start, at);
+		const attained = attainedRows(text, from, at);
+		const row = attained.length === 0 && at - from <= LONGEST_SENTENCE ? plainRow(text, from, at, frames) : null;
+		rows.push(...attained, ...(row ? [row] : []));
 		start = at + 1;
 	}
 	return rows;
+}
+
+const LONGEST_SENTENCE = 120;
+
+/** 数量指标：布防飞机数量≥6架: the level in front is no name. */
+function behindLevel(text: string, start: number, end: number): number {
+	const colon = text.indexOf(':', start);
+	return colon > start && colon < end && colon - start <= 12 && levelTwoOf(text.slice(start, colon)) !== null ? colon + 1 : start;
+}
+
+/** 开展活动4次，指标完成率100%，补充图书50000册，指标完成率100%: what was reached, each with its attainment behind it. */
+const ATTAINED = /([^,:;。\d≥≤]{3,40}?)(\d[\d.]{0,12}[^\d,;。]{0,6}),指标完成率\d/g;
+function attainedRows(text: string, start: number, end: number): Row[] {
+	return [...text.slice(start, end).matchAll(ATTAINED)].flatMap((match) => {
+		const from = start + match.index;
+		const to = from + (match[1] ?? '').length;
+		const row = rowOf(text, from, to, null, { start: to, end: to + (match[2] ?? '').length }, to + (match[2] ?? '').length);
+		return row ? [row] : [];
+	});
 }
 
 function plainRow(text: string, start: number, end: number, frames: Frames): Row | null {

@@ -162,7 +162,8 @@ function stageOf(text: string, stages: readonly StageHit[]): StageHit | null {
 	const named = stages.filter((stage) => stage.meaning !== 'budget').at(-1);
 	if (named) return named;
 	const budget = stages.at(-1);
-	if (budget === undefined) return null;
+	// 财政拨款安排的“三公”经费支出2.05万元 was spent
+	if (budget === undefined || (/^安排/.test(budget.word) && /安排的.*支出(?:为|共|合计)*$/.test(text))) return null;
 	if (/年初/.test(text)) return { ...budget, meaning: 'initial_budget', word: '年初预算' };
 	return /调整后|调整为|全年/.test(text) ? { ...budget, meaning: 'adjusted_budget', word: '全年预算' } : budget;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { addAmount, addArrival, openList } from './amounts.ts';
 import { clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
-import { isPartOfYear, isWholeYear, namesAnotherUnit, speaksOfOthers } from './guards.ts';
+import { isOfWholeRegion, isPartOfYear, isWholeYear, namesAnotherUnit, speaksOfOthers } from './guards.ts';
 import { readLead } from './lead.ts';
 import type { Lead } from './lead.ts';
 import { settleLists } from './lists.ts';
@@ -89,6 +89,7 @@ function readClause(reading: Reading, clause: Clause, next: Clause | undefined):
 
 /** Adds the amounts and rates of one passage to `found`. `taken`: stretches of the view that indicator rows hold, sorted. Linear in the passage. */
 export function readFigures(passage: Passage, context: ReadingContext, taken: readonly Span[], found: FigureFacts): void {
+	if (isOfWholeRegion(passage.view.text)) return;
 	// A list may divide the last amount of the paragraph before only where it says 其中 at once
 	const before = /^其中/.test(passage.view.text) && found.amounts.length > 0 ? found.amounts.length - 1 : null;
 	const reading: Reading = { passage, context, state: { ...stateBelow(passage, context.kind), latest: before, latestLine: before }, found };

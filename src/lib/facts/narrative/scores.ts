@@ -204,6 +204,13 @@ function totalOfDimensions({ view }: Passage, dimensions: readonly DimensionFact
 	return { total: Number(match[1]), max: null, at: placeOf(view, from + match.index, from + match.index + match[0].length), strength: 1 };
 }
 
+/** 100分。 below （一）自评得分 */
+function scoreAlone({ view, kind, titles }: Passage): Total | null {
+	const points = /^(\d{1,3}(?:\.\d{1,2})?)分。?$/.exec(view.text)?.[1];
+	if (points === undefined || kind === 'heading' || !/^(?:项目|部门|绩效|综合)*(?:自评|评价|综合|总)得?分(?:情况)?$/.test(titles.at(-1) ?? '')) return null;
+	return { total: Number(points), max: null, at: placeOf(view, 0, view.text.length), strength: 2 };
+}
+
 const GRADE =
 	/(?:等[次级第]\(?(?=[优良中差])|(?:等[次级第]|档次|结论|评级|评价结果|自评结果|评定|综合评价|评价|评)(?:结果|等次|等级|结论)?(?:均|都|评定|确定)?(?:为|是|:|属于|达到)+\(?)(优秀|优|良好|良|中等|中|合格|不合格|差|低)\)?(?=[,。;)、]|$|等|级|档)/g;
 const GRADE_BEHIND_TOTAL = /^[,(、]?(?:属于|为|评为|等级为?)?(优秀|优|良好|良|中等|中|差)(?=[,。;)、]|$|等|级|档)/;
@@ -243,6 +250,8 @@ export function readScores(passages: readonly Passage[], taken: readonly (readon
 		if (passage.role === 'measures') continue;
 		const held = taken[at] ?? [];
 		const { view } = passage;
+		const alone = scoreAlone(passage);
+		if (alone && (best === null || alone.strength > best.strength)) best = alone;
 		if (/\d/.test(view.text) && view.text.includes('分')) {
 			const open = dimensions[pending];
 			const below = open && open.score === null ? scoreBelow(passage) : null;

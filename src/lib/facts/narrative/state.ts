@@ -71,6 +71,8 @@ export interface State {
 	latestSentence: number;
 	/** The words before the latest figure. */
 	leadBefore: string;
+	/** A semicolon stood in the sentence. */
+	pastSemicolon: boolean;
 	/** The clause before held an amount. */
 	followsAmount: boolean;
 	/** The name before "=" of a formula whose result may follow (…×100%=97.6%). */
@@ -109,6 +111,7 @@ export function stateBelow({ titles, role }: Pick<Passage, 'titles' | 'role'>, k
 		latestLine: null,
 		latestSentence: 0,
 		leadBefore: '',
+		pastSemicolon: false,
 		followsAmount: false,
 		formulaOf: null,
 		lists: [],
@@ -145,9 +148,11 @@ export function passStop(state: State, clause: Clause, lead: Lead): void {
 	if (clause.stop === ';') {
 		state.lists = state.lists.slice(0, 1);
 		state.explaining = false;
+		state.pastSemicolon = true;
 	}
 	if (clause.sentence === state.sentence) return;
 	state.sentence = clause.sentence;
+	state.pastSemicolon = false;
 	state.lists = [];
 	state.year = null;
 	state.explaining = false;
