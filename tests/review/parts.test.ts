@@ -11,6 +11,14 @@ import { listWith, ruleText } from '../../scripts/new-rule.ts';
 
 const HEAD = 'department,year,kind,project,rule,line,decision,reason,by,date\n';
 
+describe('a sentence on corrected figures', () => {
+	it('says which figure is not the report’s own', () => {
+		const params = 'line=project\nexecuted=48.19\nbudget=49\ncorrected=48.19<4819';
+		expect(sentenceOf(zh, 'exec-overrun.line', params)).toMatch(/48\.19\*\* 是人工更正后的数，报告原写 \*\*4819/);
+		expect(sentenceOf(zh, 'exec-overrun.line', 'line=project\nexecuted=48.19\nbudget=49')).not.toContain('更正');
+	});
+});
+
 describe('the catalogue', () => {
 	it('has 40 rules, numbered in order, with ids of their own', () => {
 		expect(RULES.map((rule) => rule.no)).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));

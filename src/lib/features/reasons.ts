@@ -34,12 +34,15 @@ const CARRIED_IN = /(?:上年|年初|以前年度)(?:末)?(?:结转|结余)(?:(?
 const ABOUT_LAST_YEAR = /(?:上年|去年)[^,。]{0,6}(?:完工|结束|完成|到期)/;
 /** Why an indicator's row lost points. */
 const OF_A_ROW = /^(?:未完成部分说明|未完成原因|扣分原因|偏差原因|未达标原因)/;
+/** A table's row gives a reason only where it speaks of payment itself. */
+const OF_UNSPENT = /执行率|未(?:支出|支付|使用|执行|拨付)|质保金|尾款/;
 const OF_MONEY = /资金|支出|支付|经费|执行率|预算|结转|结余/;
 
 type Draft = Omit<ReasonRow, 'feature_id' | 'report_id'>;
 
 function underspend(sentence: Sentence): Draft[] {
 	const { text } = sentence;
+	if ((sentence.kind === 'row' || /\|.*\|/.test(text)) && !OF_UNSPENT.test(text)) return [];
 	if (isIndicatorLine(text) || ABOUT_LAST_YEAR.test(text) || (OF_A_ROW.test(text) && !OF_MONEY.test(text))) return [];
 	if (!UNSPENT.test(text.replace(CARRIED_IN, '')) || (!CAUSE.test(text) && (!SPECIFIC.test(text) || sentence.kind === 'row'))) return [];
 	// 同比 sentences explain a change, not money left

@@ -145,10 +145,23 @@ const EVIDENCE = sql`insert into evidence
 	select w.finding_id, cast(row_number() over (partition by w.finding_id order by w.nth, p.report_id, p.from_at, w.place_id) as integer), p.report_id, w.role, p.quote, cast(p.from_at as integer), cast(p.to_at as integer)
 	from wanted w join (${PLACES}) p on p.place_id = w.place_id`;
 
+/** Figures among what a finding cites that people corrected by hand, as `value<value as read~…`: its sentence has to say so. */
+const CORRECTED =
+	plain(`select c.finding_id, string_agg(distinct hp_num(v.value) || '<' || v.corrected_from, '~' order by hp_num(v.value) || '<' || v.corrected_from) as corrected
+	from (select finding_id, split_part(unnest(string_split(cites, '~')), '@', 1) as fact_id from review_found where cites <> '') c
+	join (
+		select fact_id, value_wan as value, corrected_from from amounts where corrected_from is not null
+		union all select fact_id, stated_percent, corrected_from from rates where corrected_from is not null
+		union all select fact_id, score, corrected_from from scores where corrected_from is not null
+		union all select fact_id, score, corrected_from from indicators where corrected_from is not null
+	) v on v.fact_id = c.fact_id where v.value is not null group by c.finding_id`);
+
 const FINDINGS = sql`insert into findings
 	select f.finding_id, f.rule, f.severity, f.fires, s.department_id, coalesce(f.year, s.year), s.kind, s.project, f.report_id, coalesce(f.region_code, s.region_code), f.line,
-		f.stated, f.computed, f.gap, f.measure, f.amount_wan, f.points, f.group_size, f.severity_cap, f.rule || '.' || f.case_id, f.params, f.certainty, f.evidence_absent, null, null, null, null
+		f.stated, f.computed, f.gap, f.measure, f.amount_wan, f.points, f.group_size, f.severity_cap, f.rule || '.' || f.case_id,
+		f.params || case when k.corrected is null then '' else chr(10) || 'corrected=' || k.corrected end, f.certainty, f.evidence_absent, null, null, null, null
 	from review_found f
+	left join (${CORRECTED}) k on k.finding_id = f.finding_id
 	left join review_member m on m.report_id = f.report_id
 	left join review_subject s on s.subject_id = m.subject_id`;
 

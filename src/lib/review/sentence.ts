@@ -9,6 +9,8 @@ export interface FindingWords {
 	readonly tongue: string;
 	readonly sentence: Readonly<Record<string, Sentence>>;
 	readonly names: Readonly<Record<string, string>>;
+	/** Said behind a sentence whose figures were put right by hand: the value that counts, and the one that the report prints. */
+	readonly corrected: (value: string, printed: string) => string;
 }
 
 /** Counts of things: printed whole. */
@@ -67,5 +69,11 @@ export function shownParams(words: FindingWords, params: Params): Params {
 /** The sentence, `**` around figures; the message id itself where the language has none (a test asserts that there is none such). */
 export function sentenceOf(words: FindingWords, message_id: string, params: string): string {
 	const message = words.sentence[message_id];
-	return message === undefined ? message_id : message(shownParams(words, parseParams(params)));
+	if (message === undefined) return message_id;
+	const known = parseParams(params);
+	const corrected = (known['corrected'] ?? '').split('~').flatMap((pair) => {
+		const [value, printed] = pair.split('<');
+		return value && printed ? [words.corrected(value, printed)] : [];
+	});
+	return [message(shownParams(words, known)), ...corrected].join('');
 }

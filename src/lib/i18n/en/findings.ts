@@ -155,6 +155,7 @@ export const findings: Translation<typeof chinese> = {
 		'digit-pattern.benford': (p: FindingParams) =>
 			`First digits of ${p['n']} executed amounts differ from the natural distribution (chi-square **${p['chi']}**).`
 	},
+	corrected: (value: string, printed: string) => ` Of these, **${value}** was put right by hand; the report prints **${printed}**: check the correction first.`,
 	names: {
 		total: 'Whole',
 		budget: 'budget',

@@ -149,6 +149,7 @@ export const findings = {
 		'digit-pattern.benford': (p: FindingParams) => `${p['n']} 个执行数的首位数分布与自然分布相差较大（卡方 **${p['chi']}**）。`
 	} satisfies Readonly<Record<string, (p: FindingParams) => string>>,
 	/** Words for ids in parameters; categories and stages have their own. */
+	corrected: (value: string, printed: string) => `其中 **${value}** 是人工更正后的数，报告原写 **${printed}**，请先核对更正。`,
 	names: {
 		total: '整体支出',
 		budget: '预算',

@@ -4,6 +4,9 @@ import { finding } from '../candidate.ts';
 import { aMark, anIndicator, aReport } from '../example.ts';
 import { defineRule } from '../rule.ts';
 
+/** Names in the sentence; the evidence holds all. */
+const MOST_NAMES = 5;
+
 const sheet = (has_reason: boolean) => ({
 	reports: [aReport({ report_id: 'a' })],
 	indicators: [
@@ -76,8 +79,8 @@ export const missingDeviationReason = defineRule({
 			select report_id, cast(count(*) as integer) as deducted, cast(sum(case when explained then 0 else 1 end) as integer) as missing, sum(case when explained then 0 else lost end) as lost,
 				min(case when explained then 1 else execution end) as execution_only,
 				string_agg(case when explained then null else fact_id || '@stated' end, '~' order by nth, fact_id) as rows_cited,
-				string_agg(case when explained then null else name end, '、' order by nth, fact_id) as names
-			from deducted group by report_id
+				string_agg(case when explained or place > ${MOST_NAMES} then null else rtrim(name, '。；，') end, '、' order by nth, fact_id) || case when sum(case when explained then 0 else 1 end) > ${MOST_NAMES} then '等' else '' end as names
+			from (select *, row_number() over (partition by report_id, explained order by nth, fact_id) as place from deducted) group by report_id
 		)
 		select ${finding({
 			report: sql`report_id`,
@@ -86,7 +89,7 @@ export const missingDeviationReason = defineRule({
 			stated: sql`cast(deducted as varchar) || '行'`,
 			computed: sql`cast(missing as varchar) || '行'`,
 			points: sql`lost`,
-			params: { deducted: sql`deducted`, missing: sql`missing`, lost: sql`lost`, names: sql`substr(names, 1, 120)` },
+			params: { deducted: sql`deducted`, missing: sql`missing`, lost: sql`lost`, names: sql`names` },
 			cites: [sql`rows_cited`]
 		})}
 		from counted where missing > 0`,
