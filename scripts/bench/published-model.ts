@@ -1,7 +1,8 @@
 /** A number of reports → a folder of published tables straight from the sample generator's model, without any text: made once, kept under .cache/bench. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sql } from '../../src/lib/engine/sql.ts';
+import { parseManifest } from '../../src/lib/model/manifest.ts';
 import { TABLES } from '../../src/lib/model/tables.ts';
 import { prepareTables } from '../../src/lib/queries/prepare.ts';
 import { takeSnapshot } from '../../src/lib/queries/snapshot.ts';
@@ -102,7 +103,10 @@ async function addFindings(engine: NativeEngine): Promise<void> {
 /** The folder that holds so many reports (of larger numbers, whole multiples of 20,000) as an ingestion publishes them. */
 export async function publishedModel(cache: string, reports: number): Promise<string> {
 	const out = join(cache, `published-${reports}`);
-	if (existsSync(join(out, 'manifest.json'))) return out;
+	const made = join(out, 'manifest.json');
+	// Tables of an older build are of no use to this one.
+	if (existsSync(made) && parseManifest(readFileSync(made, 'utf8')).ok) return out;
+	rmSync(out, { recursive: true, force: true });
 	mkdirSync(out, { recursive: true });
 	const engine = await createNativeEngine();
 	try {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { ident, sql } from '../../src/lib/engine/sql.ts';
 import { parseManifest, printManifest, SCHEMA_VERSION, type Edition, type Manifest, type TableFile } from '../../src/lib/model/manifest.ts';
 import type { Table } from '../../src/lib/model/table.ts';
@@ -10,9 +11,15 @@ import type { Provenance } from '../../src/lib/model/vocabulary.ts';
 import type { NativeEngine } from '../node/native-engine.ts';
 
 /** What a run leaves besides the manifest: tables and snapshots by hash, drafts of a run that was killed. */
-const OURS = /^(?:[a-z_]+\.[0-9a-f]{16}\.(?:parquet|json)|\.draft-.*|manifest\.json\..*)$/;
+const OURS = /^(?:[a-z_]+\.[0-9a-f]{16}\.(?:parquet|json(?:\.br|\.gz)?)|\.draft-.*|manifest\.json\..*)$/;
 const HASH_DIGITS = 16;
 const VERSION_DIGITS = 12;
+
+/** Beside the snapshot, for servers that answer with them: a tenth of its bytes. Tables are compressed within. */
+const COMPRESSED: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+	'.br': (bytes) => brotliCompressSync(bytes),
+	'.gz': (bytes) => gzipSync(bytes, { level: 9 })
+};
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
@@ -22,7 +29,8 @@ function namedFiles(out: string): ReadonlySet<string> {
 	const parsed = existsSync(path) ? parseManifest(readFileSync(path, 'utf8')) : null;
 	if (!parsed?.ok) return new Set();
 	const { tables, snapshot } = parsed.manifest;
-	return new Set([...Object.values(tables).map((table) => table.file), ...(snapshot ? [snapshot.file] : [])]);
+	const snapshots = snapshot === null ? [] : ['', ...Object.keys(COMPRESSED)].map((suffix) => snapshot.file + suffix);
+	return new Set([...Object.values(tables).map((table) => table.file), ...snapshots]);
 }
 
 /** Removes what the manifest in force does not name: files of the version before it, on which no reader is any more, and drafts. For the beginning of a run. */
@@ -51,9 +59,12 @@ function publishSnapshot(results: Readonly<Record<string, unknown>>, dataVersion
 	const json = `${JSON.stringify({ data_version: dataVersion, results })}\n`;
 	const hash = sha256(json);
 	const file = `snapshot.${hash.slice(0, HASH_DIGITS)}.json`;
-	const draft = join(drafts, file);
-	writeFileSync(draft, json);
-	renameSync(draft, join(out, file));
+	const put = (name: string, bytes: string | Uint8Array): void => {
+		writeFileSync(join(drafts, name), bytes);
+		renameSync(join(drafts, name), join(out, name));
+	};
+	for (const [suffix, compress] of Object.entries(COMPRESSED)) put(file + suffix, compress(Buffer.from(json)));
+	put(file, json);
 	return { file, bytes: Buffer.byteLength(json), sha256: hash };
 }
 

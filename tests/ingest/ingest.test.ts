@@ -72,7 +72,9 @@ describe('npm run ingest', { timeout: 120_000 }, () => {
 		// a reader that has the old manifest still finds its files
 		for (const table of Object.values(old.tables)) expect(existsSync(join(out, table.file))).toBe(true);
 		await runIngest([join(made, 'in')], out);
-		const named = new Set([...Object.values(now.tables).map((table) => table.file), now.snapshot?.file, 'manifest.json']);
+		const snapshots = ['', '.br', '.gz'].map((suffix) => `${now.snapshot?.file}${suffix}`);
+		for (const name of snapshots) expect(existsSync(join(out, name))).toBe(true);
+		const named = new Set([...Object.values(now.tables).map((table) => table.file), ...snapshots, 'manifest.json']);
 		expect(readdirSync(out).filter((name) => !named.has(name))).toEqual([]);
 	});
 
