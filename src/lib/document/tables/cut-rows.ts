@@ -52,7 +52,8 @@ interface State {
 const textOf = (row: readonly Cell[], role: ColumnRole): string | null => row.find((cell) => cell.role === role)?.text ?? null;
 const unitOf = (text: string | null): string => (text === null ? '' : text.replace(FIGURE, ''));
 
-function nameCost(name: string): number {
+function nameCost(numbered: string): number {
+	const name = numbered.replace(/^\d{1,2}、/, '');
 	if (/^[\d≥≤=<>%.,、)）]/.test(name) || /[≥≤=<>]/.test(name) || name.length < 2) return Infinity;
 	return 0.3 + 1.2 * (name.match(/\d+|%/g)?.length ?? 0) + 0.1 * Math.max(0, name.length - 24);
 }

@@ -83,7 +83,11 @@ function leveled(pieces: readonly Scrap[], columns: readonly Column[]): Row {
 }
 
 const touches = (last: Scrap | undefined, next: Scrap | undefined): boolean =>
-	last !== undefined && next !== undefined && last.end === next.start && next.before === 'none' && !isLevel(last) && !isLevel(next);
+	last !== undefined &&
+	next !== undefined &&
+	last.end === next.start &&
+	next.before === 'none' &&
+	![last, next].some((scrap) => isLevel(scrap) || isBlock(scrap));
 
 const isFigure = (scrap: Scrap | undefined): boolean =>
 	scrap !== undefined && (isNumeric(scrap.word) || scrap.word.kind === 'dash' || scrap.word.kind === 'blank');
