@@ -8,6 +8,6 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**'],
-		testTimeout: 20_000
+		testTimeout: 60_000
 	}
 });
