@@ -1,5 +1,5 @@
 /** Findings of the departments shown in the dot plot, by year, and the years without a report: the heat map's cells. */
-import { list, sql } from '../../engine/sql.ts';
+import { sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
 import { absencesIn, selectedIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
@@ -28,17 +28,19 @@ export const unitFindings = defineQuery<Shown, UnitFindingsRow>({
 	question: 'How many findings has each of these departments shown, year by year?',
 	tables: ['selected_reports', 'absences'],
 	example: { scope: EXAMPLE_SCOPE, departments: ['990101-01', '990101-06', '990101-08'] },
+	// As one text: a list of parameters is compared one by one, over 1,000,000 reports four times as long as this join.
 	sql: ({ scope, departments }) => sql`
-		with checked as (
+		with shown as (select unnest(string_split(${departments.join('~')}, '~')) as department_id),
+		checked as (
 			select r.department_id, r.year, 'submitted' as state, min(r.report_id) as report_id, sum(r.findings) as findings, sum(r.critical) as critical
 			from selected_reports r
-			where ${selectedIn(scope, ['years', 'buckets'])} and r.year is not null and r.department_id in ${list(departments)}
+			where ${selectedIn(scope, ['years', 'buckets'])} and r.year is not null and r.department_id in (select department_id from shown)
 			group by r.department_id, r.year
 		),
 		unseen as (
 			select c.department_id, c.year, c.state, null as report_id, null as findings, 0 as critical
 			from absences c
-			where ${absencesIn(scope)} and c.department_id in ${list(departments)}
+			where ${absencesIn(scope)} and c.department_id in (select department_id from shown)
 		)
 		select department_id, year::int as year, state, report_id, findings::int as findings, critical::int as critical
 		from (select * from checked union all select * from unseen)
