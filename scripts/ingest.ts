@@ -1,6 +1,6 @@
 /**
  * Takes reports in and publishes them as tables: npm run ingest -- [PATH...] [--out DIR] [--review FILE] [--data DIR] [--workers N]
- * Without PATH, every folder of data/ but reference. --data holds corrections.csv, review-decisions.csv and edition.json (data/).
+ * Without PATH, every folder of data/ but reference. The clerk's list is data/needs-review.csv; with PATH or --out it is OUT.needs-review.csv unless --review names it. --data holds corrections.csv, review-decisions.csv and edition.json (data/).
  * Exit status 0 when everything was read, 1 when some files were refused, 2 when nothing could be used.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { ingest } from './ingest/ingest.ts';
 import { explainFault } from './node/fault.ts';
 
 const DATA = 'data';
+const OUT = 'static/data';
 
 /** Folders of data/ that hold reports: all but the reference. */
 const defaultPaths = () =>
@@ -24,8 +25,8 @@ function readArguments() {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
 		options: {
-			out: { type: 'string', default: 'static/data' },
-			review: { type: 'string', default: join(DATA, 'needs-review.csv') },
+			out: { type: 'string', default: OUT },
+			review: { type: 'string' },
 			data: { type: 'string', default: DATA },
 			workers: { type: 'string' }
 		}
@@ -35,10 +36,12 @@ function readArguments() {
 	const paths = positionals.length > 0 ? positionals : defaultPaths();
 	const lost = paths.filter((path) => !existsSync(path));
 	if (lost.length > 0) throw new Error(`没有这个文件或文件夹：${lost.map((path) => relative('.', path)).join('、')}`);
+	// a trial run on other files never writes over the list that a clerk works on
+	const usual = positionals.length === 0 && resolve(values.out) === resolve(OUT);
 	return {
 		paths: paths.map((path) => resolve(path)),
 		out: resolve(values.out),
-		review: resolve(values.review),
+		review: resolve(values.review ?? (usual ? join(DATA, 'needs-review.csv') : `${resolve(values.out)}.needs-review.csv`)),
 		shownOut: values.out,
 		data: resolve(values.data),
 		...(workers === undefined ? {} : { workers })

@@ -55,7 +55,7 @@ export class Clerk {
 
 	/** A sentence for every correction that was not applied. After the last file. */
 	unmatched(): readonly string[] {
-		return this.#corrector.unmatched().map(({ correction, why }) => unmatchedText(correction, why));
+		return this.#corrector.unmatched().map(({ correction, why, reports }) => unmatchedText(correction, why, reports));
 	}
 
 	/** How many facts wait for a clerk, and the text of needs-review.csv; `before` is its text so far: lines filled in and not handed back stay. */

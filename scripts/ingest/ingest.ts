@@ -83,13 +83,14 @@ async function reviewAll(engine: NativeEngine, data: string, output: Output) {
 	for (const { row, why } of problems) output.note(`review-decisions.csv 第 ${row} 行没有采用：${DECISION_PROBLEMS[why]}。`);
 	const settings = readReviewSettings((line) => output.note(line), join(data, 'reference'));
 	const summary = await review(engine, { settings, decisions });
+	const used = { applied: decisions.length - summary.unmatched.length, unmatched: summary.unmatched.length + problems.length };
 	for (const { department, year, rule, line } of summary.unmatched) {
 		output.note(`review-decisions.csv：对应的疑点已不存在：${[department, year, rule, line].filter((part) => part !== null).join(' ')}`);
 	}
 	for (const { rule, region_code, year, fired, checked } of summary.warnings) {
 		output.note(`规则 ${rule} 在 ${region_code} ${year} 年 ${checked} 份中触发 ${fired} 份，超过三分之一，请先核对规则是否适用。`);
 	}
-	return summary;
+	return { ...summary, decisions: used };
 }
 
 /** DuckDB's share of memory; what is more goes to its file. */
@@ -129,6 +130,7 @@ async function ingestInto(engine: NativeEngine, collected: Collected, options: I
 	);
 	const { loaded, cached } = await extractInto(engine, collected, references, clerk, options);
 	if (loaded.refused.length > 0) output.note(printRefused(loaded));
+	for (const { file, of } of loaded.duplicates) output.note(`重复 ${file}：与 ${of} 内容完全相同，只计一次。`);
 	if (loaded.reports === 0) {
 		output.note(`没有可用的报告（共 ${loaded.files} 个文件），原有数据保持不变。`);
 		return 2;
@@ -139,11 +141,11 @@ async function ingestInto(engine: NativeEngine, collected: Collected, options: I
 	for (const line of unmatched) output.note(line);
 	const needsReview = writeReviewList(options.review, clerk, output);
 	await loadSchemes(engine, output);
-	const { bySeverity: findings, byRule } = await reviewAll(engine, options.data, output);
+	const { bySeverity: findings, byRule, decisions } = await reviewAll(engine, options.data, output);
 	await prepareTables(engine);
 	const manifest = await publish(engine, { out: options.out, edition, provenance: loaded.provenance, snapshot: await takeSnapshot(engine) });
 	const counts = { applied: corrections.length - unmatched.length, unmatched: unmatched.length };
-	output.log(printSummary({ loaded, cached, findings, byRule, corrections: counts, needsReview, manifest, out: options.shownOut }));
+	output.log(printSummary({ loaded, cached, findings, byRule, corrections: counts, decisions, needsReview, manifest, out: options.shownOut }));
 	return loaded.refused.length > 0 ? 1 : 0;
 }
 

@@ -10,6 +10,7 @@ export interface Summary {
 	readonly findings: Readonly<Record<Severity, number>>;
 	readonly byRule: readonly { readonly rule: string; readonly severity: Severity; readonly count: number }[];
 	readonly corrections: { readonly applied: number; readonly unmatched: number };
+	readonly decisions: { readonly applied: number; readonly unmatched: number };
 	readonly needsReview: number;
 	readonly manifest: Manifest;
 	readonly out: string;
@@ -43,7 +44,7 @@ function findingRows({ findings, byRule }: Summary): [string, string][] {
 
 /** Several lines, without a line feed at the end. */
 export function printSummary(summary: Summary): string {
-	const { loaded, corrections, manifest } = summary;
+	const { loaded, corrections, decisions, manifest } = summary;
 	const bytes = Object.values(manifest.tables).reduce((sum, file) => sum + file.bytes, 0);
 	const read = loaded.files - loaded.refused.length - loaded.duplicates.length;
 	const rows: [string, string][] = [
@@ -53,6 +54,7 @@ export function printSummary(summary: Summary): string {
 		['事实', `金额 ${loaded.facts.amounts}，比率 ${loaded.facts.rates}，得分 ${loaded.facts.scores}，指标 ${loaded.facts.indicators}`],
 		...findingRows(summary),
 		['更正', `采用 ${corrections.applied}，对不上 ${corrections.unmatched}`],
+		['处理决定', `采用 ${decisions.applied}，对不上 ${decisions.unmatched}`],
 		['待人工核对', String(summary.needsReview)],
 		['数据版本', `${manifest.data_version}（${Object.keys(manifest.tables).length} 张表，${(bytes / 1_000_000).toFixed(2)} MB）→ ${summary.out}`]
 	];

@@ -118,11 +118,9 @@ describe('corrections', () => {
 
 	it('never take a file name for one of several reports', () => {
 		const two = rowsOf({ reports: [report(`${ID}-1`, { file: '甲局.txt' }), report(`${ID}-2`, { file: '甲局.txt', part: 2 })], amounts: [] });
-		expect(
-			run('甲局.txt,year,2020,,,\n', two)
-				.corrector.unmatched()
-				.map((one) => one.why)
-		).toEqual(['no-report']);
+		const [line] = run('甲局.txt,year,2020,,,\n', two).corrector.unmatched();
+		expect(line?.why).toBe('several-in-file');
+		expect(line && unmatchedText(line.correction, line.why, line.reports)).toContain(`请写其中一份的编号：${ID}-1、${ID}-2`);
 	});
 });
 

@@ -16,19 +16,24 @@ export interface Correction {
 	readonly read: string | null;
 }
 
-export type Unmatched = 'no-report' | 'several-reports' | 'no-fact' | 'several-facts' | 'not-a-number' | 'read-changed' | 'unknown-field';
+export type Unmatched = 'no-report' | 'several-reports' | 'several-in-file' | 'no-fact' | 'several-facts' | 'not-a-number' | 'read-changed' | 'unknown-field';
 
+/** What a line may name, as needs-review.csv writes it. */
+const FIELDS =
+	'department、year、project、total_score、grade、headcount_authorized、headcount_actual，事实编号（a12、r3、s1、i7.score），或“类别/阶段”（basic/executed、execution/total）';
 const UNMATCHED_TEXTS: Readonly<Record<Unmatched, string>> = {
 	'no-report': '找不到这份报告',
 	'several-reports': '有几个文件同名，请写报告编号或带文件夹的路径',
+	'several-in-file': '文件里有几份报告，请写其中一份的编号',
 	'no-fact': '报告里没有这一项',
 	'several-facts': '报告里有几处数值不同，请写明事实编号',
 	'not-a-number': '更正值不是数字',
 	'read-changed': '现在读出的值与填写时不同，请重新核对',
-	'unknown-field': '字段名无法识别'
+	'unknown-field': `字段名无法识别，可写 ${FIELDS}`
 };
-export const unmatchedText = (correction: Correction, why: Unmatched): string =>
-	`corrections.csv 第 ${correction.line} 行没有采用：${correction.report} ${correction.field}（${UNMATCHED_TEXTS[why]}）。`;
+/** `reports`: ids that the line could have meant. */
+export const unmatchedText = (correction: Correction, why: Unmatched, reports: readonly string[] = []): string =>
+	`corrections.csv 第 ${correction.line} 行没有采用：${correction.report} ${correction.field}（${UNMATCHED_TEXTS[why]}${reports.length > 0 ? `：${reports.join('、')}` : ''}）。`;
 
 /** Lines of corrections.csv; lines without a value are not yet filled in and are passed over. */
 export function parseCorrections(csv: string): readonly Correction[] {

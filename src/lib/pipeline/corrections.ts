@@ -31,6 +31,8 @@ export class Corrector {
 	readonly #shared: ReadonlySet<string>;
 	readonly #applied = new Map<Correction, Applied>();
 	readonly #failed = new Map<Correction, Unmatched>();
+	/** Reports that a line could have meant. */
+	readonly #meant = new Map<Correction, readonly string[]>();
 
 	/** `resolve` turns a corrected unit's name (or its id in departments.csv) into the department that it counts for. `shared`: file names that stand in several folders, and alone name no report. */
 	constructor(corrections: readonly Correction[], resolve: (name: string, report: ReportRow) => ResolvedDepartment, shared: ReadonlySet<string> = new Set()) {
@@ -39,16 +41,28 @@ export class Corrector {
 		this.#shared = shared;
 	}
 
-	/** Whether a line is about a report: by its id, or, where its file holds no other, by the file's path or a name that only this file has. */
-	#isAbout({ report: named }: Correction, { report_id, file }: ReportRow, single: boolean): boolean {
-		if (named === report_id) return true;
-		return single && (named === file || (named === baseName(file) && !this.#shared.has(named) && !file.includes(IN_ARCHIVE)));
+	/** Whether a line names a file by its path or by a name that no other file has. */
+	#namesFile({ report: named }: Correction, file: string): boolean {
+		return named === file || (named === baseName(file) && !this.#shared.has(named) && !file.includes(IN_ARCHIVE));
+	}
+
+	/** Whether a line is about a report: by its id, or, where its file holds no other, by the file. */
+	#isAbout(correction: Correction, { report_id, file }: ReportRow, single: boolean): boolean {
+		return correction.report === report_id || (single && this.#namesFile(correction, file));
 	}
 
 	/** Rows as extracted, not yet settled, with the departments of their reports in the same order. */
 	correct(rows: FileRows, departments: readonly ResolvedDepartment[]): CorrectedFile {
 		let changed: CorrectedFile = { rows, departments };
+		const [first] = rows.reports;
 		for (const correction of this.#corrections) {
+			if (first && rows.reports.length > 1 && this.#namesFile(correction, first.file)) {
+				this.#failed.set(correction, 'several-in-file');
+				this.#meant.set(
+					correction,
+					rows.reports.map(({ report_id }) => report_id)
+				);
+			}
 			for (const [at, report] of rows.reports.entries()) {
 				if (!this.#isAbout(correction, report, rows.reports.length === 1)) continue;
 				changed = this.#one(changed, at, report.report_id, correction);
@@ -84,10 +98,14 @@ export class Corrector {
 	}
 
 	/** Lines that were not applied, in the order of the file. To be asked after the last file. */
-	unmatched(): readonly { readonly correction: Correction; readonly why: Unmatched }[] {
+	unmatched(): readonly { readonly correction: Correction; readonly why: Unmatched; readonly reports: readonly string[] }[] {
 		return this.#corrections
 			.filter((correction) => !this.#applied.has(correction))
-			.map((correction) => ({ correction, why: this.#failed.get(correction) ?? (this.#shared.has(correction.report) ? 'several-reports' : 'no-report') }));
+			.map((correction) => ({
+				correction,
+				reports: this.#meant.get(correction) ?? [],
+				why: this.#failed.get(correction) ?? (this.#shared.has(correction.report) ? 'several-reports' : 'no-report')
+			}));
 	}
 
 	/** Rows of the table `corrections`. To be asked after the last file. */
