@@ -43,7 +43,7 @@ const gb18030 = (words: string) => Uint8Array.from([...words].flatMap((one) => G
 
 const unnamed = narrative('水务局', 2023, 220, 231.5).replaceAll('云岫县水务局', '本单位');
 
-describe('what ingestion is given', { timeout: 120_000 }, () => {
+describe('what ingestion is given', { timeout: 400_000 }, () => {
 	it('refuses an archive in an archive, reads the rest of it, and a table of budget figures', async () => {
 		const inner = zipSync({ 'a.txt': strToU8(narrative('水务局', 2022, 200, 180)) });
 		const made = folder({
@@ -74,7 +74,7 @@ describe('what ingestion is given', { timeout: 120_000 }, () => {
 	});
 });
 
-describe('what a clerk keeps', { timeout: 120_000 }, () => {
+describe('what a clerk keeps', { timeout: 400_000 }, () => {
 	it('goes out as a list, comes back filled in by a spreadsheet program, and is not written over before', async () => {
 		const made = folder({ 'in/甲.txt': unnamed });
 		const out = join(made, 'out');
@@ -130,7 +130,7 @@ describe('what a clerk keeps', { timeout: 120_000 }, () => {
 	});
 });
 
-describe('where ingestion writes', { timeout: 120_000 }, () => {
+describe('where ingestion writes', { timeout: 400_000 }, () => {
 	it('says what to do where the place cannot be written to', async () => {
 		const made = folder({ 'in/水务局.txt': narrative('水务局', 2023, 200, 231.5), taken: 'a file' });
 		const run = await runIngest([join(made, 'in')], join(made, 'taken'));

@@ -38,7 +38,7 @@ async function rowsOf<T extends keyof typeof TABLES>(out: string, name: T) {
 const isPublishing = (out: string) => readdirSync(out).some((name) => /^\.draft-\d+$/.test(name));
 const hasDrafts = (out: string) => readdirSync(out).some((name) => name.startsWith('.draft-'));
 
-describe('npm run ingest', { timeout: 120_000 }, () => {
+describe('npm run ingest', { timeout: 400_000 }, () => {
 	it('publishes what the reports say, and changes no byte when run again', async () => {
 		const made = folder(county);
 		const out = join(made, 'out');
