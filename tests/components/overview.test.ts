@@ -1,8 +1,10 @@
 /** Sentences and rows of the overview, from figures made up for each case: nothing is said that the figures do not hold. */
 import { describe, expect, it } from 'vitest';
+import { comparedYears } from '../../src/lib/components/overview/comparable.ts';
 import { overviewLead } from '../../src/lib/components/overview/lead.ts';
 import { heatRows, unitRows } from '../../src/lib/components/overview/unit-rows.ts';
 import { overview as zh } from '../../src/lib/i18n/zh/overview.ts';
+import { toldYears } from '../../src/lib/queries/overview/overview-rows.ts';
 import type { UnitExecutionRow } from '../../src/lib/queries/overview/unit-execution.ts';
 import type { YearFiguresRow } from '../../src/lib/queries/overview/year-figures.ts';
 
@@ -23,7 +25,10 @@ const year = (given: Partial<YearFiguresRow> & { readonly year: number }): YearF
 		critical: 0,
 		...given
 	}) as YearFiguresRow;
-const lead = (...years: YearFiguresRow[]) => overviewLead(years, years.at(-1)?.year ?? null, 'department', zh);
+const lead = (...years: YearFiguresRow[]) => {
+	const last = years.at(-1)?.year ?? 0;
+	return overviewLead({ years, compared: years, span: { from: last, to: last } }, last, 'department', zh, 'zh');
+};
 
 describe('the opening sentence', () => {
 	it.each([
@@ -54,7 +59,22 @@ describe('the opening sentence', () => {
 			'2024 年执行率中位数 **95.0%**；没有单位执行数超预算，没有报告有严重疑点。'
 		]
 	] as const)('%s', (_, years, sentence) => expect(lead(...years)).toBe(sentence));
-	it('says that nothing matches', () => expect(overviewLead([], null, 'department', zh)).toBe('没有符合条件的报告。'));
+	it('tells of all years in view where the last has few reports', () => {
+		const years = [year({ year: 2021, over: 3, flagged: 4 }), year({ year: 2023, reports: 1, with_rate: 1, flagged: 1 })];
+		expect(toldYears(years, { from: 2020, to: 2023 }, 2023)).toEqual({ from: 2021, to: 2023 });
+		expect(overviewLead({ years, compared: years, span: { from: 2021, to: 2023 } }, 2023, 'department', zh, 'zh')).toBe(
+			'2023 年目前只有 1 份报告；2021—2023 年**3** 份报告执行数超预算，**5** 份报告有严重疑点。'
+		);
+	});
+	it('compares with the year before only where mostly the same departments reported', () => {
+		const years = [year({ year: 2023 }), year({ year: 2024 })];
+		const alike = { common: 19, with_budget: 19, budget_wan: 1, before_wan: 1 };
+		expect(comparedYears(years, 2024, alike)).toHaveLength(2);
+		expect(comparedYears(years, 2024, { ...alike, common: 2 }).map((row) => row.year)).toEqual([2024]);
+		expect(comparedYears(years, 2024, { ...alike, common: 9 }).map((row) => row.year)).toEqual([2024]);
+	});
+	it('says that nothing matches', () =>
+		expect(overviewLead({ years: [], compared: [], span: { from: 0, to: 0 } }, null, 'department', zh, 'zh')).toBe('没有符合条件的报告。'));
 });
 
 const report = (given: Partial<UnitExecutionRow>): UnitExecutionRow =>

@@ -86,9 +86,12 @@ export function exactOf(basis: Basis): Sql {
 		: sql`coalesce(r.rate_exact_100, false)`;
 }
 
-/** Whether more was spent than the chosen budget; null without a rate. */
+/** Amounts printed with two decimals may miss each other by their roundings, in 万元: so little more than the budget is no overspending. */
+const OVER_TOLERANCE = 0.02;
+
+/** Whether more was spent than the chosen budget, by more than roundings; null without a rate. */
 export function overOf(basis: Basis): Sql {
-	return sql`(${rateOf(basis)} > 100::double and not ${exactOf(basis)})`;
+	return sql`(${rateOf(basis)} > 100::double and not ${exactOf(basis)} and coalesce(r.executed_wan - ${budgetOf(basis)} > ${OVER_TOLERANCE}::double, true))`;
 }
 
 /** The budget that the rate divides by, in 万元: the other one where the chosen one is missing. */

@@ -1,10 +1,11 @@
 /** The brief's texts, computed once from the page's rows: screen, paper and Word print the same. */
 import { LEVEL } from '../../charts/thresholds.ts';
+import type { YearRange } from '../../model/view.ts';
 import type { CoverageYearRow } from '../../queries/overview/coverage-by-year.ts';
 import type { FirstFindingRow } from '../../queries/overview/findings-first.ts';
 import type { YearFiguresRow } from '../../queries/overview/year-figures.ts';
 import type { WorstUnitRow } from '../../queries/brief/worst-units.ts';
-import { count, fixed, money, rateLong, rateShort, score, sum, type Tongue } from '../../text/format.ts';
+import { count, fixed, money, rateLong, rateShort, score, sum, yearSpan, type Tongue } from '../../text/format.ts';
 import { dueWords } from '../due-words.ts';
 import { findingSentence } from '../finding-words.ts';
 import type { Words } from '../language-state.svelte.ts';
@@ -14,6 +15,9 @@ export interface BriefRows {
 	readonly coverage: readonly CoverageYearRow[];
 	readonly first: readonly FirstFindingRow[];
 	readonly worst: readonly WorstUnitRow[];
+	/** The years of which overspending and findings are told, and those from which a change may be told. */
+	readonly told: YearRange;
+	readonly compared: readonly YearFiguresRow[];
 }
 export interface BriefFigureText {
 	readonly name: string;
@@ -39,22 +43,31 @@ function cameIn(reports: number, coverage: CoverageYearRow | undefined, year: nu
 	);
 }
 
+/** What all years that are told come to, where the last one has few reports. */
+function toldWords({ years, told }: BriefRows, tongue: Tongue, words: Words): string {
+	const within = years.filter(({ year }) => year >= told.from && year <= told.to);
+	const over = within.reduce((sum, row) => sum + row.over, 0);
+	const flagged = within.reduce((sum, row) => sum + row.flagged, 0);
+	return words.brief.told(yearSpan(told, tongue), count(over), count(flagged));
+}
+
 export function briefSummary(rows: BriefRows, lastYear: number, kind: 'department' | 'project', tongue: Tongue, words: Words): string {
 	const t = words.brief;
 	const now = rows.years.find(({ year }) => year === lastYear);
 	if (now === undefined) return t.none;
-	const before = rows.years.find(({ year }) => year === lastYear - 1);
+	const before = rows.compared.find(({ year }) => year === lastYear - 1);
 	const coverage = rows.coverage.find(({ year }) => year === lastYear);
 	const unit = kind === 'department' ? words.overview.units : words.overview.reports;
+	const isThin = rows.told.from < rows.told.to;
 	const change = now.median === null || before === undefined || before.median === null ? null : now.median - before.median;
 	const changed = change === null ? '' : Math.abs(change) < LEVEL ? t.level : change > 0 ? t.up(fixed(change, 1)) : t.down(fixed(-change, 1));
 	return [
 		cameIn(now.reports, coverage, lastYear, words),
 		now.budget_wan === null ? '' : t.money(moneyText(now.budget_wan, tongue, words), count(now.with_budget)),
 		now.median === null ? t.noMedian : (now.with_rate === 1 ? t.onlyRate(rateShort(now.median)) : t.median(rateShort(now.median))) + changed,
-		now.with_rate === 0 ? '' : now.over === 0 ? t.noOver : t.over(count(now.over), unit),
+		isThin ? '' : now.with_rate === 0 ? '' : now.over === 0 ? t.noOver : t.over(count(now.over), unit),
 		now.score === null ? '' : now.scored === 1 ? t.onlyScore(score(now.score)) : t.score(score(now.score)),
-		now.flagged === 0 ? t.noFlagged : t.flagged(count(now.flagged)),
+		isThin ? toldWords(rows, tongue, words) : now.flagged === 0 ? t.noFlagged : t.flagged(count(now.flagged)),
 		rows.first.length === 0 ? t.end : t.advise(count(rows.first.length))
 	].join('');
 }
@@ -63,7 +76,7 @@ export function briefFigures(rows: BriefRows, lastYear: number, kind: 'departmen
 	const t = words.brief;
 	const now = rows.years.find(({ year }) => year === lastYear);
 	if (now === undefined) return [];
-	const before = rows.years.find(({ year }) => year === lastYear - 1);
+	const before = rows.compared.find(({ year }) => year === lastYear - 1);
 	const due = dueWords(
 		rows.coverage.find(({ year }) => year === lastYear),
 		words
@@ -72,7 +85,7 @@ export function briefFigures(rows: BriefRows, lastYear: number, kind: 'departmen
 	const figure = (name: string, print: (row: YearFiguresRow) => string): BriefFigureText => ({
 		name,
 		value: print(now),
-		note: before === undefined ? t.noBefore : t.before(print(before))
+		note: before === undefined ? (rows.years.some(({ year }) => year === lastYear - 1) ? t.otherBefore : t.noBefore) : t.before(print(before))
 	});
 	const reports = figure(t.figures.reports, (row) => `${count(row.reports)} ${words.overview.piece}`.trim());
 	return [
@@ -102,9 +115,9 @@ export function briefRate(row: WorstUnitRow, words: Words): string {
 }
 
 /** One row of the table, the heads of which are `briefHeads`. */
-export function briefCells(row: WorstUnitRow, words: Words): readonly string[] {
+export function briefCells(row: WorstUnitRow, year: string, words: Words): readonly string[] {
 	return [
-		row.project === null ? row.department : `${row.department} · ${row.project}`,
+		(row.project === null ? row.department : `${row.department} · ${row.project}`) + year,
 		wan(row.initial_wan, words),
 		wan(row.adjusted_wan, words),
 		row.executed_wan === 0 ? words.brief.zero : wan(row.executed_wan, words),

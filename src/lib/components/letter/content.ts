@@ -4,6 +4,7 @@ import type { LetterFindingRow, LetterPlaceRow, LetterReportRow } from '../../qu
 import { causeOf } from '../../model/causes.ts';
 import { money, rateLong, score } from '../../text/format.ts';
 import { findingSentence } from '../finding-words.ts';
+import { figureText } from '../findings/figure-text.ts';
 import { sumLabels } from '../findings/sum-labels.ts';
 import type { Words } from '../language-state.svelte.ts';
 
@@ -95,7 +96,7 @@ export function letterEntries(
 			text: sentenceOf(finding, words),
 			alikeHead: others.length === 0 ? '' : t.alike(String(others.length)),
 			alike: others.map((other) => ({ finding_id: other.finding_id, report_id: other.report_id, text: sentenceOf(other, words) })),
-			sums: sums.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const])),
+			sums: sums.flatMap(([label, value]) => (value === null ? [] : [[label, figureText(value)] as const])),
 			quotes: own.slice(0, MOST_PLACES).map((row, at) => placeOf(row, at, of.department, of.year, words)),
 			more: own.length > MOST_PLACES ? t.morePlaces(String(own.length - MOST_PLACES)) : '',
 			ask: asks[finding.rule] ?? ''
@@ -128,7 +129,7 @@ export function letterContent(
 	of: { readonly department: string; readonly year: number },
 	reports: readonly LetterReportRow[],
 	items: readonly LetterEntry[],
-	version: string,
+	said: { readonly version: string; readonly settled: number; readonly confirmed: number },
 	words: Words
 ): LetterContent {
 	const t = words.letter;
@@ -136,7 +137,7 @@ export function letterContent(
 	return {
 		title: t.heading(year),
 		to: t.to(of.department),
-		opening: items.length === 0 ? t.openingNone(year) : t.opening(year, String(items.length)),
+		opening: (items.length === 0 ? t.openingNone(year) : t.opening(year, String(items.length))) + (said.settled === 0 ? '' : t.settled(String(said.settled))),
 		factsHead: t.facts,
 		facts: { heads: letterHeads(words), rows: reports.map((row) => letterCells(row, words)), widths: [28, 13, 13, 13, 12, 11, 10], figuresFrom: 1 },
 		itemsHead: t.items,
@@ -152,7 +153,8 @@ export function letterContent(
 		},
 		closing: t.closing,
 		signature: t.signature,
-		foot: [t.foot(version)],
+		// Nothing says that a person has approved it before one has decided on its points.
+		foot: [(said.confirmed === items.length && items.length > 0 ? t.approved : t.awaited) + said.version],
 		page: t.page
 	};
 }

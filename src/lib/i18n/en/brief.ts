@@ -7,6 +7,7 @@ export const brief: Translation<typeof chinese> = {
 	title: 'Brief',
 	heading: (place, year, kind) => `${kind} self-evaluations of ${year}${place === '' ? '' : `, ${place}`}: brief`,
 	kindName: { department: 'Department overall expenditure', project: 'Project expenditure' },
+	notYet: 'The data have not been read yet: please print a little later.',
 	print: 'Print',
 	word: 'Download Word (.docx)',
 	making: 'Being made',
@@ -35,6 +36,8 @@ export const brief: Translation<typeof chinese> = {
 	level: ', about level with the year before',
 
 	before: (value) => `Year before ${value}`,
+	told: (span, over, flagged) => `. In ${span}, ${counted(over, 'report')} overspent and ${flagged} ${noun(flagged, 'has', 'have')} critical findings`,
+	otherBefore: 'Mostly other units',
 	noBefore: 'No reports the year before',
 	figures: {
 		reports: 'Reports',

@@ -54,7 +54,7 @@ export const departments: Translation<typeof chinese> = {
 	rankHigh: (n, rank) => `, no. ${rank} from above among ${counted(n, 'peer')}`,
 	scoreIs: (score) => `self-score **${score}**`,
 	scoreNone: 'no self-score stated',
-	referenceIs: (score) => `, machine reference score ${score}`,
+	referenceIs: (score) => `, machine reference score ${score} (recomputes rates and points only, no other finding)`,
 	sep: '; ',
 	colon: ': ',
 	headcount: (authorized, actual) => `${authorized} posts, ${actual} staff`,

@@ -227,6 +227,7 @@ export const frame: Translation<typeof chinese> = {
 	noPage: 'There is no such page',
 	noPageHint: 'The address may be mistyped, or the page is gone. The data are unharmed.',
 	pageFailed: 'This page did not open',
-	pageFailedHint: 'A file of the page did not arrive; it may just have been updated. The data are unharmed: please reload.',
+	pageFailedHint:
+		'A file of the page did not arrive: the network may be down, or the pages have just been updated. The data are unharmed; reload once the network is back.',
 	toOverview: 'Back to the overview'
 };

@@ -47,6 +47,8 @@ export const letter: Translation<typeof chinese> = {
 	alike: (n) => `${n} more of this kind:`,
 	uncertain: ' (the figures below it were read with low certainty; check the report first)',
 	replyHeads: ['No.', 'Explanation or correction', 'Annex'],
-	foot: (version) => `Drafted by comparing figures; sent after review by a person. ${version}`,
+	settled: (n) => ` ${n} more ${noun(n, 'is', 'are')} rectified or dismissed and not listed.`,
+	approved: 'Drafted by comparing figures; a person has confirmed each point. ',
+	awaited: 'Drafted by comparing figures; (awaits review by a person). ',
 	page: 'Page'
 };

@@ -3,6 +3,7 @@ export const brief = {
 	title: '简报',
 	heading: (place: string, year: string, kind: string) => `${place}${year} 年度${kind}绩效自评情况简报`,
 	kindName: { department: '部门整体支出', project: '项目支出' },
+	notYet: '数据尚未读完，请稍候再打印。',
 	print: '打印',
 	word: '下载 Word（.docx）',
 	making: '正在生成',
@@ -31,6 +32,8 @@ export const brief = {
 	level: '，与上年大体持平',
 
 	before: (value: string) => `上年 ${value}`,
+	told: (span: string, over: string, flagged: string) => `。${span} 年共 ${over} 份报告执行数超预算，${flagged} 份有严重疑点`,
+	otherBefore: '上年多是别的单位',
 	noBefore: '上年没有报告',
 	figures: { reports: '报告', money: '涉及资金', median: '执行率中位数', over: '超预算', score: '自评得分中位数', flagged: '有严重疑点' },
 	first: (n: string) => `一、建议先复核的 ${n} 项`,

@@ -49,7 +49,7 @@ export const departments = {
 	rankHigh: (n: string, rank: string) => `，在 ${n} 个同类单位中第 ${rank} 高`,
 	scoreIs: (score: string) => `自评 **${score} 分**`,
 	scoreNone: '自评得分报告未写',
-	referenceIs: (score: string) => `，参考复核分 ${score} 分`,
+	referenceIs: (score: string) => `，参考复核分 ${score} 分（只重算比率与得分，不计其他疑点）`,
 	sep: '；',
 	colon: '：',
 	headcount: (authorized: string, actual: string) => `编制 ${authorized}，在职 ${actual}`,

@@ -223,6 +223,6 @@ export const frame = {
 	noPage: '没有这一页',
 	noPageHint: '地址可能写错了，或者这一页已经不在了。数据没有受影响。',
 	pageFailed: '这一页没有打开',
-	pageFailedHint: '页面文件没有取到，可能刚刚更新。数据没有受影响，请重新载入。',
+	pageFailedHint: '页面文件没有取到：网络可能中断，或者页面刚刚更新。数据没有受影响；网络恢复后重新载入即可。',
 	toOverview: '回到总览'
 };

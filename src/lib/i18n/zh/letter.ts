@@ -43,6 +43,8 @@ export const letter = {
 	alike: (n: string) => `另有 ${n} 处同类：`,
 	uncertain: '（所依数字读取把握不足，请先核对原文）',
 	replyHeads: ['序号', '说明或更正', '附件'] as readonly string[],
-	foot: (version: string) => `本意见由程序比对生成，经人工审定后发出。${version}`,
+	settled: (n: string) => `另有 ${n} 项已整改或已排除，不再列出。`,
+	approved: '本意见由程序比对生成，所列各项已经人工确认。',
+	awaited: '本意见由程序比对生成，（待人工审定）。',
 	page: '第'
 };

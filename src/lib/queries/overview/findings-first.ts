@@ -1,6 +1,6 @@
 /** What to read first of the last year in view: by severity, then money, then points at stake, never by self-score; findings of one report and one cause stand for each other. */
 import { sql } from '../../engine/sql.ts';
-import type { Scope } from '../../model/view.ts';
+import type { Scope, YearRange } from '../../model/view.ts';
 import type { Provenance, Severity } from '../../model/vocabulary.ts';
 import { FIRST_OF_GROUP } from '../../model/prepared-tables.ts';
 import { findingsIn, LISTED, placeOfCause, selectedIn, WEIGHT } from '../filter.ts';
@@ -36,22 +36,22 @@ export interface FirstFindingRow {
 
 export interface FirstFindings {
 	readonly scope: Scope;
-	/** The last year in view with a report. */
-	readonly year: number;
+	/** Of these years: the last one in view with a report, or all in view where that one has few. */
+	readonly years: YearRange;
 	readonly limit: number;
 }
 
 export const findingsFirst = defineQuery<FirstFindings, FirstFindingRow>({
 	id: 'findings-first',
-	question: 'Which findings of the last year should be read first?',
+	question: 'Which findings should be read first?',
 	tables: ['selected_reports', 'findings'],
-	example: { scope: EXAMPLE_SCOPE, year: 2024, limit: 10 },
-	sql: ({ scope, year, limit }) => sql`
+	example: { scope: EXAMPLE_SCOPE, years: { from: 2024, to: 2024 }, limit: 10 },
+	sql: ({ scope, years, limit }) => sql`
 		with ranked as (
 			select f.*, r.department, r.provenance, r.year as of_year, ${placeOfCause}
 			from findings f
 			join selected_reports r on r.report_id = f.report_id
-			where ${LISTED} and ${selectedIn(scope, ['years'])} and r.year = ${year}::int
+			where ${LISTED} and ${selectedIn(scope, ['years'])} and r.year between ${years.from}::int and ${years.to}::int
 		)
 		select f.finding_id, f.rule, f.severity, f.of_year::int as year, f.department_id, f.department, f.provenance, f.report_id, f.line,
 			f.stated, f.computed, f.gap, f.amount_wan, f.points, f.message_id, f.params, f.certainty, f.decision, (f.of_cause - 1)::int as alike
@@ -63,11 +63,11 @@ export const findingsFirst = defineQuery<FirstFindings, FirstFindingRow>({
 		tables: ['first_findings'],
 		// Several regions or groups too: the first of a union are among the first of each.
 		covers: ({ scope, limit }) => scope.departments.length === 0 && scope.buckets.length === 0 && limit <= FIRST_OF_GROUP,
-		sql: ({ scope, year, limit }) => sql`
+		sql: ({ scope, years, limit }) => sql`
 		select f.finding_id, f.rule, f.severity, f.year, f.department_id, f.department, f.provenance, f.report_id, f.line,
 			f.stated, f.computed, f.gap, f.amount_wan, f.points, f.message_id, f.params, f.certainty, f.decision, f.alike
 		from first_findings f
-		where ${findingsIn(scope)} and f.year = ${year}::int
+		where ${findingsIn(scope)} and f.year between ${years.from}::int and ${years.to}::int
 		order by ${WEIGHT}
 		limit ${limit}`
 	}
