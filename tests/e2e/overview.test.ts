@@ -243,7 +243,7 @@ async function recompute() {
 	const now = `selected and kind = 'department' and year = ${year}`;
 	const listed = `fires_by_default and decision is distinct from 'dismissed'`;
 	const [last = []] =
-		await ask(`select count(*), sum(coalesce(adjusted_wan, initial_wan)), median(rate_adjusted), count(*) filter (where rate_adjusted > 100 and rate_exact_100 is not true),
+		await ask(`select count(*), sum(coalesce(adjusted_wan, initial_wan)), median(rate_adjusted), count(*) filter (where rate_adjusted > 100 and rate_exact_100 is not true and coalesce(executed_wan - coalesce(adjusted_wan, initial_wan) > 0.02, true)),
 		median(self_score) filter (where coalesce(self_score_max, 100) = 100), count(*) filter (where report_id in (select report_id from findings where ${listed} and severity = 'critical')) from reports where ${now}`);
 	const within = async (condition: string) => one(`select count(*) from reports where ${window} and ${condition}`);
 	const missing = async (state: string) =>
