@@ -18,7 +18,7 @@ import { stripPainting } from '../../src/lib/charts/strip.ts';
 import { listed, thresholdPainting } from '../../src/lib/charts/threshold.ts';
 import { bucketOf, rateToken, type MissingKind } from '../../src/lib/charts/thresholds.ts';
 import { twoBasesPainting } from '../../src/lib/charts/two-bases.ts';
-import { idleTwoYears, unspentClaim, unspentPainting, type UnspentRow } from '../../src/lib/charts/unspent.ts';
+import { idleTwoYears, unspentClaim, unspentPainting, unspentSums, type UnspentRow } from '../../src/lib/charts/unspent.ts';
 import { canvasOf, light, paint, WIDTHS } from './paint.ts';
 import { missing } from './words.ts';
 
@@ -287,7 +287,7 @@ describe('overrun and unspent', () => {
 		const rows = [left('甲', 60, null, 15), left('乙', 40, '工程跨年', null)];
 		expect(unspentClaim(rows)).toEqual({ total: 100, without: 60, idle: 1 });
 		expect(rows.map(idleTwoYears)).toEqual([true, false]);
-		const { texts } = paint(unspentPainting(rows, words, canvasOf(1280)), 1280);
+		const { texts } = paint(unspentPainting(rows, unspentSums(rows), words, canvasOf(1280)), 1280);
 		expect(texts).toEqual(expect.arrayContaining(['1 个单位，60%', '1 个单位，40%', '▪ 连续两年', '“工程跨年”', '未报送']));
 	});
 });

@@ -1,6 +1,7 @@
 /** What was read of each department's year → a grid with the number of items not read, and the glyphs of what never came or could not be read. */
 import { brush, drawn, type Shape } from './draw.ts';
 import { fitText, textWidth } from './figures.ts';
+import { shorterNames } from './names.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { countTokens } from './thresholds.ts';
 
@@ -44,6 +45,7 @@ export function coverageClaim(data: CoverageRows): CoverageClaim {
 export function coveragePainting(data: CoverageRows, words: CoverageWords, canvas: Canvas): Painting {
 	const pen = brush(canvas.palette);
 	const narrow = widthClass(canvas.width) === 'narrow';
+	const nameOf = narrow ? shorterNames(data.rows.map((row) => row.name)) : (name: string) => name;
 	const left = narrow ? 108 : Math.min(220, Math.max(104, ...data.rows.map((row) => textWidth(row.name) + 14)));
 	const width = (canvas.width - left) / Math.max(1, data.years.length);
 	const bottom = HEAD + data.rows.length * ROW;
@@ -54,7 +56,7 @@ export function coveragePainting(data: CoverageRows, words: CoverageWords, canva
 	const marks: Mark[] = [];
 	data.rows.forEach((row, at) => {
 		const y = HEAD + (at + 0.5) * ROW;
-		shapes.push(pen.text(left - 10, y, fitText(row.name, left - 12), { align: 'right', fontSize: 12, ink: 'ink' }));
+		shapes.push(pen.text(left - 10, y, fitText(nameOf(row.name), left - 12), { align: 'right', fontSize: 12, ink: 'ink' }));
 		for (const cell of row.cells) {
 			const column = data.years.indexOf(cell.year);
 			if (column < 0) continue;

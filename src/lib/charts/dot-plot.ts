@@ -3,6 +3,7 @@ import type { Basis } from '../model/vocabulary.ts';
 import { brush, drawn, sharp, type Brush, type Shape } from './draw.ts';
 import { count, fixed, money, rateShort } from '../text/format.ts';
 import { fitText, quantile, textWidth } from './figures.ts';
+import { shorterNames } from './names.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { extremeScale, type Scale } from './scale.ts';
 import { rateToken, stands, type MissingKind } from './thresholds.ts';
@@ -82,6 +83,7 @@ export function dotPlotScale(rows: readonly DotRow[], from: number, to: number):
 export function dotPlotPainting(rows: readonly DotRow[], look: DotPlotLook, words: DotPlotWords, canvas: Canvas): Painting {
 	const pen = brush(canvas.palette);
 	const narrow = widthClass(canvas.width) === 'narrow';
+	const nameOf = narrow ? shorterNames(rows.map((row) => row.name)) : (name: string) => name;
 	const columns = narrow ? look.columns.slice(0, 1) : look.columns;
 	const left = look.names === 'hidden' ? 8 : narrow ? 104 : Math.min(210, Math.max(120, ...rows.map((row) => textWidth(row.name) + 14)));
 	const right = canvas.width - columns.reduce((total, column) => total + (narrow ? 64 : column.width), 0);
@@ -93,7 +95,7 @@ export function dotPlotPainting(rows: readonly DotRow[], look: DotPlotLook, word
 	columns.forEach((column, at) => shapes.push(pen.text(ends[at] ?? 0, HEAD_HEIGHT - 13, column.head, { align: 'right' })));
 	rows.forEach((row, at) => {
 		const y = HEAD_HEIGHT + (at + 0.5) * ROW_HEIGHT;
-		if (look.names === 'shown') shapes.push(pen.text(left - 10, y, fitText(row.name, left - 12), { align: 'right', fontSize: 12, ink: 'ink' }));
+		if (look.names === 'shown') shapes.push(pen.text(left - 10, y, fitText(nameOf(row.name), left - 12), { align: 'right', fontSize: 12, ink: 'ink' }));
 		shapes.push(...rowShapes(pen, row, scale, look, words, y, narrow));
 		shapes.push(...cells(pen, row, columns, ends, y, words, narrow));
 	});

@@ -2,6 +2,7 @@
 import { FOOT_HEIGHT, HEAD_HEIGHT, ROW_HEIGHT } from './dot-plot.ts';
 import { brush, drawn, sharp, type Brush, type Shape } from './draw.ts';
 import { fitText, textWidth } from './figures.ts';
+import { shorterNames } from './names.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { countTokens } from './thresholds.ts';
 
@@ -41,6 +42,7 @@ const TOTAL_WIDTH = 44;
 export function heatMapPainting(data: HeatMapRows, look: HeatMapLook, words: HeatMapWords, canvas: Canvas): Painting {
 	const pen = brush(canvas.palette);
 	const narrow = widthClass(canvas.width) === 'narrow';
+	const nameOf = narrow ? shorterNames(data.rows.map((row) => row.name)) : (name: string) => name;
 	const years = narrow && look.names === 'shown' ? data.years.filter((year) => year.inFilter) : data.years;
 	const left = look.names === 'borrowed' ? 0 : narrow ? 104 : Math.min(210, Math.max(104, ...data.rows.map((row) => textWidth(row.name) + 14)));
 	const cell = (canvas.width - left - TOTAL_WIDTH) / Math.max(1, years.length);
@@ -49,7 +51,7 @@ export function heatMapPainting(data: HeatMapRows, look: HeatMapLook, words: Hea
 	const marks: Mark[] = [];
 	data.rows.forEach((row, at) => {
 		const y = HEAD_HEIGHT + (at + 0.5) * ROW_HEIGHT;
-		if (look.names === 'shown') shapes.push(pen.text(left - 10, y, fitText(row.name, left - 12), { align: 'right', fontSize: 12, ink: 'ink' }));
+		if (look.names === 'shown') shapes.push(pen.text(left - 10, y, fitText(nameOf(row.name), left - 12), { align: 'right', fontSize: 12, ink: 'ink' }));
 		years.forEach(({ year, inFilter }, column) => {
 			const found = row.cells.find((candidate) => candidate.year === year);
 			const box = { x: left + column * cell, y: y - ROW_HEIGHT / 2, width: cell, height: ROW_HEIGHT };

@@ -2,6 +2,7 @@
 import { brush, drawn, type Shape } from './draw.ts';
 import { money, signed } from '../text/format.ts';
 import { fitText, percent, textWidth } from './figures.ts';
+import { shorterNames } from './names.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { rateToken } from './thresholds.ts';
 
@@ -37,6 +38,7 @@ export function overrunClaim(rows: readonly OverrunRow[]): { readonly reports: n
 export function overrunPainting(rows: readonly OverrunRow[], words: OverrunWords, canvas: Canvas): Painting {
 	const pen = brush(canvas.palette);
 	const narrow = widthClass(canvas.width) === 'narrow';
+	const nameOf = narrow ? shorterNames(rows.map((row) => row.name)) : (name: string) => name;
 	const names = narrow ? 92 : Math.min(200, Math.max(120, ...rows.map((row) => textWidth(row.name) + 8)));
 	const left = names + 42;
 	const columns = narrow ? [canvas.width - 66, canvas.width] : [canvas.width - 136, canvas.width - 60, canvas.width];
@@ -47,7 +49,7 @@ export function overrunPainting(rows: readonly OverrunRow[], words: OverrunWords
 	shapes.push(pen.line(left + 0.5, HEAD, left + 0.5, HEAD + rows.length * ROW, 'hair-strong'));
 	const marks = rows.map((row, at): Mark => {
 		const y = HEAD + (at + 0.5) * ROW;
-		shapes.push(pen.text(names, y, fitText(row.name, names - 2), { align: 'right', fontSize: 12, ink: 'ink' }));
+		shapes.push(pen.text(names, y, fitText(nameOf(row.name), names - 2), { align: 'right', fontSize: 12, ink: 'ink' }));
 		shapes.push(pen.text(left - 8, y, String(row.year), { align: 'right', fontSize: 12, ink: row.latest ? 'ink-2' : 'ink-3' }));
 		shapes.push(pen.rect({ x: left + 0.5, y: y - 5, width: Math.max(1.5, row.over * unit), height: 10 }, rateToken({ rate: row.rate, exact: false })));
 		const texts = [`+${money(row.over)}`, percent(row.rate), row.projectShare === null ? '—' : `${signed(row.projectShare, 0).replace('+', '')}%`];

@@ -2,7 +2,7 @@
 import { SEVERITIES, type Severity } from '../model/vocabulary.ts';
 import { brush, drawn, sharp, stack, type Shape } from './draw.ts';
 import { count } from '../text/format.ts';
-import { fitText, percent0 } from './figures.ts';
+import { fitText, percent0, textWidth } from './figures.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { SEVERITY_LOOK } from './thresholds.ts';
 
@@ -54,7 +54,7 @@ export function paretoPainting(rows: readonly ParetoRow[], words: ParetoWords, c
 	const ordered = byFindings(rows.filter((row) => totalOfRule(row) > 0));
 	const claim = paretoClaim(ordered);
 	const narrow = widthClass(canvas.width) === 'narrow';
-	const left = 150;
+	const left = narrow ? 150 : Math.min(240, Math.max(150, ...ordered.map((row) => textWidth(row.name) + 14)));
 	const columns = narrow ? [canvas.width] : [canvas.width - 112, canvas.width - 56, canvas.width];
 	const right = (columns[0] ?? canvas.width) - 44;
 	const most = Math.max(1, ...ordered.map(totalOfRule));

@@ -3,6 +3,7 @@ import { FOOT_HEIGHT, HEAD_HEIGHT, ROW_HEIGHT, rules } from './dot-plot.ts';
 import { brush, drawn, sharp, type Brush, type Shape } from './draw.ts';
 import { count, fixed, rateFigure, rateShort } from '../text/format.ts';
 import { fitText, quantile, textWidth } from './figures.ts';
+import { shorterNames } from './names.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { rateToken, stands, type MissingKind } from './thresholds.ts';
 
@@ -27,6 +28,7 @@ export interface MatrixWords {
 export function matrixPainting(data: MatrixRows, look: { readonly names: 'shown' | 'borrowed' }, words: MatrixWords, canvas: Canvas): Painting {
 	const pen = brush(canvas.palette);
 	const narrow = widthClass(canvas.width) === 'narrow';
+	const nameOf = narrow ? shorterNames(data.rows.map((row) => row.name)) : (name: string) => name;
 	const named = look.names === 'shown';
 	const years = narrow && named ? data.years.filter((year) => year.inFilter) : data.years;
 	const left = !named ? 0 : narrow ? 100 : Math.min(210, Math.max(104, ...data.rows.map((row) => textWidth(row.name) + 14)));
@@ -37,7 +39,7 @@ export function matrixPainting(data: MatrixRows, look: { readonly names: 'shown'
 	const marks: Mark[] = [];
 	data.rows.forEach((row, at) => {
 		const y = HEAD_HEIGHT + (at + 0.5) * ROW_HEIGHT;
-		if (named) shapes.push(pen.text(left - 10, y, fitText(row.name, left - 12), { align: 'right', fontSize: 12, ink: 'ink' }));
+		if (named) shapes.push(pen.text(left - 10, y, fitText(nameOf(row.name), left - 12), { align: 'right', fontSize: 12, ink: 'ink' }));
 		years.forEach(({ year, inFilter }, column) => {
 			const found = row.cells.find((candidate) => candidate.year === year);
 			if (found === undefined) return;

@@ -44,6 +44,9 @@ export const inside = (point: ScatterPoint, brushed: Brushed): boolean =>
 /** Equal scores are spread by at most this many points, so that marks do not hide each other; stated in the sub-line. */
 export const SPREAD = 0.35;
 
+/** Where 优 begins. */
+const EXCELLENT = 90;
+
 /** Pixels to data and back, for drawing a brush with the pointer. */
 export interface ScatterFrame {
 	readonly rate: Scale;
@@ -95,7 +98,7 @@ export function scatterPainting(rows: ScatterRows, words: ScatterWords, canvas: 
 	const shapes: Shape[] = [...grid(pen, frame, words, frame.height)];
 	const { brushed } = rows;
 	if (brushed !== null) shapes.push(pen.rect(brushBox(frame, brushed), 'accent-wash', 'accent'));
-	const spread = spreads(rows.points);
+	const spread = sidesKept(rows.points, spreads(rows.points), brushed);
 	const ordered = [...rows.points].sort((a, b) => radius(b) - radius(a) || (a.key < b.key ? -1 : 1));
 	const marks: Mark[] = [];
 	for (const point of ordered) {
@@ -117,8 +120,9 @@ export function brushBox(frame: ScatterFrame, brushed: Brushed): Mark['box'] {
 	const x = (rate: number): number => frame.rate.at(Math.min(rate, frame.rate.max));
 	const y = (score: number): number => frame.score.at(Math.max(frame.score.min, Math.min(frame.score.max, score)));
 	const left = Math.max(frame.left, x(Math.max(0, brushed.rate.from)));
-	const top = y(brushed.score.to + 0.7);
-	return { x: left, y: top, width: Math.max(2, x(brushed.rate.to) - left), height: Math.max(2, y(brushed.score.from - 0.5) - top) };
+	// nothing lies above 100, so the box is open there
+	const top = brushed.score.to >= 100 ? frame.score.at(frame.score.max) : y(brushed.score.to);
+	return { x: left, y: top, width: Math.max(2, x(brushed.rate.to) - left), height: Math.max(2, y(brushed.score.from) - top) };
 }
 
 function handles(pen: Brush, box: Mark['box'], text: string): readonly Shape[] {
@@ -142,7 +146,7 @@ function grid(pen: Brush, frame: ScatterFrame, words: ScatterWords, height: numb
 		shapes.push(pen.text(left - 7, score.at(tick), count(tick), { align: 'right' }));
 	}
 	if (score.min < 90) {
-		const limit = score.at(89.5);
+		const limit = score.at(EXCELLENT);
 		const x = rate.gap === null ? right : rate.gap.x - 6;
 		shapes.push(pen.line(left, sharp(limit), right, sharp(limit), 'ink-3', { lineDash: [3, 3] }));
 		shapes.push(pen.text(x, limit - 9, words.excellent, { align: 'right' }), pen.text(x, limit + 10, words.good, { align: 'right' }));
@@ -173,6 +177,20 @@ function spreads(points: readonly ScatterPoint[]): ReadonlyMap<string, number> {
 		ordered.forEach((point, at) => spread.set(point.key, group.length === 1 ? 0 : (corput(at + 1) * 2 - 1) * SPREAD));
 	}
 	return spread;
+}
+
+/** A spread mark stays on its score's side of the drawn limits: what stands in the box is what is counted. */
+function sidesKept(points: readonly ScatterPoint[], spread: ReadonlyMap<string, number>, brushed: Brushed | null): ReadonlyMap<string, number> {
+	const from = [EXCELLENT, ...(brushed === null ? [] : [brushed.score.from])];
+	const to = brushed === null || brushed.score.to >= 100 ? [] : [brushed.score.to];
+	const stays = (score: number, by: number): boolean =>
+		from.every((limit) => score >= limit === score + by >= limit) && to.every((limit) => score <= limit === score + by <= limit);
+	return new Map(
+		points.map(({ key, score }) => {
+			const by = spread.get(key) ?? 0;
+			return [key, [by, -by].find((one) => stays(score, one)) ?? 0];
+		})
+	);
 }
 
 /** Van der Corput sequence in base 2: evenly spread values in (0, 1). */

@@ -2,6 +2,7 @@
 import { brush, drawn, type Brush, type Shape } from './draw.ts';
 import { fixed, money } from '../text/format.ts';
 import { fitText, percent0, textWidth } from './figures.ts';
+import { shorterNames } from './names.ts';
 import { widthClass, type Canvas, type Mark, type Painting, type WidthClass } from './painting.ts';
 import { SERIF } from './theme.ts';
 import { IDLE_SHARE, type MissingKind } from './thresholds.ts';
@@ -53,6 +54,7 @@ interface Layout {
 	readonly columns: readonly number[];
 	readonly unit: number;
 	readonly width: number;
+	readonly nameOf: (name: string) => string;
 }
 
 function layoutOf(rows: readonly UnspentRow[], width: number): Layout {
@@ -60,23 +62,35 @@ function layoutOf(rows: readonly UnspentRow[], width: number): Layout {
 	const left = size === 'narrow' ? 104 : Math.min(200, Math.max(130, ...rows.map((row) => textWidth(row.name) + 14)));
 	const columns = size === 'narrow' ? [width] : size === 'full' ? [width - 478, width - 408, width - 318] : [width - 200, width - 130, width - 56];
 	const most = Math.max(1, ...rows.flatMap((row) => [row.amount, typeof row.before === 'number' ? row.before : 0]));
-	return { size, left, columns, unit: Math.max(8, (columns[0] ?? width) - 84 - left) / most, width };
+	const nameOf = size === 'narrow' ? shorterNames(rows.map((row) => row.name)) : (name: string) => name;
+	return { nameOf, size, left, columns, unit: Math.max(8, (columns[0] ?? width) - 84 - left) / most, width };
 }
 
-export function unspentPainting(rows: readonly UnspentRow[], words: UnspentWords, canvas: Canvas): Painting {
+/** Departments and money of a block, those included that are not listed. */
+export interface UnspentSums {
+	readonly without: { readonly departments: number; readonly amount: number };
+	readonly withReason: { readonly departments: number; readonly amount: number };
+}
+
+export function unspentSums(rows: readonly UnspentRow[]): UnspentSums {
+	const of = (list: readonly UnspentRow[]) => ({ departments: list.length, amount: list.reduce((sum, row) => sum + row.amount, 0) });
+	return { without: of(rows.filter((row) => row.reason === null)), withReason: of(rows.filter((row) => row.reason !== null)) };
+}
+
+export function unspentPainting(rows: readonly UnspentRow[], sums: UnspentSums, words: UnspentWords, canvas: Canvas): Painting {
 	const pen = brush(canvas.palette);
 	const layout = layoutOf(rows, canvas.width);
 	const heads = [words.amount, words.share, words.before];
 	const shapes: Shape[] = layout.columns.map((x, at) => pen.text(x, 10, heads[at] ?? '', { align: 'right', ...(at === 0 ? { ink: 'ink' as const } : {}) }));
 	if (layout.size === 'full') shapes.push(pen.text(canvas.width - 300, 10, words.reasonHead));
 	const marks: Mark[] = [];
-	const total = unspentClaim(rows).total;
+	const total = sums.without.amount + sums.withReason.amount;
 	let y = 20;
-	for (const [title, list] of [
-		[words.without, rows.filter((row) => row.reason === null)],
-		[words.withReason, rows.filter((row) => row.reason !== null)]
+	for (const [title, of, list] of [
+		[words.without, sums.without, rows.filter((row) => row.reason === null)],
+		[words.withReason, sums.withReason, rows.filter((row) => row.reason !== null)]
 	] as const) {
-		shapes.push(...blockHead(pen, title, list, total, layout, words, y));
+		shapes.push(...blockHead(pen, title, of, total, layout, words, y));
 		y += BLOCK_HEAD;
 		for (const row of [...list].sort((a, b) => b.amount - a.amount || (a.key < b.key ? -1 : 1))) {
 			const height = ROW + (row.reason !== null && layout.size !== 'full' ? SECOND_LINE : 0);
@@ -95,14 +109,13 @@ export function unspentPainting(rows: readonly UnspentRow[], words: UnspentWords
 	return { height: y - 6, option: drawn(canvas, shapes), marks };
 }
 
-function blockHead(pen: Brush, title: string, list: readonly UnspentRow[], total: number, layout: Layout, words: UnspentWords, y: number): readonly Shape[] {
-	const sum = list.reduce((amount, row) => amount + row.amount, 0);
-	const share = percent0(total === 0 ? 0 : (sum / total) * 100);
-	const text = layout.size === 'narrow' ? words.blockShort(list.length, share) : words.block(list.length, share);
+function blockHead(pen: Brush, title: string, of: UnspentSums['without'], total: number, layout: Layout, words: UnspentWords, y: number): readonly Shape[] {
+	const share = percent0(total === 0 ? 0 : (of.amount / total) * 100);
+	const text = layout.size === 'narrow' ? words.blockShort(of.departments, share) : words.block(of.departments, share);
 	return [
 		pen.text(0, y + 20, title, { fontSize: 12, fontWeight: 600, ink: 'ink' }),
 		pen.text(Math.max(textWidth(title) + 12, layout.size === 'narrow' ? 0 : layout.left), y + 20, text, { fontSize: 12, ink: 'ink-2' }),
-		pen.text(layout.columns[0] ?? 0, y + 20, money(sum), { align: 'right', fontSize: 12, fontWeight: 600, ink: 'ink' }),
+		pen.text(layout.columns[0] ?? 0, y + 20, money(of.amount), { align: 'right', fontSize: 12, fontWeight: 600, ink: 'ink' }),
 		pen.line(0, y + BLOCK_HEAD - 2.5, layout.width, y + BLOCK_HEAD - 2.5, 'hair-strong')
 	];
 }
@@ -110,7 +123,7 @@ function blockHead(pen: Brush, title: string, list: readonly UnspentRow[], total
 function rowShapes(pen: Brush, row: UnspentRow, layout: Layout, words: UnspentWords, y: number): readonly Shape[] {
 	const { left, unit, columns, size, width } = layout;
 	const narrow = size === 'narrow';
-	const shapes: Shape[] = [pen.text(left - 10, y, fitText(row.name, left - 12), { align: 'right', fontSize: 12, ink: 'ink' })];
+	const shapes: Shape[] = [pen.text(left - 10, y, fitText(layout.nameOf(row.name), left - 12), { align: 'right', fontSize: 12, ink: 'ink' })];
 	shapes.push(pen.rect({ x: left, y: y - 5, width: Math.max(1.5, row.amount * unit), height: 10 }, row.reason === null ? 'accent' : 'context'));
 	if (typeof row.before === 'number' && row.before > 0) {
 		const x = left + row.before * unit + 0.5;

@@ -12,7 +12,8 @@ const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, ' ').
 const formatOf = (decimals: number): string => (decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`);
 
 function cellOf(cell: ExportCell, column: ExportColumn | undefined): Row[number] {
-	if (typeof cell === 'number') return { value: cell, type: Number, format: formatOf(column?.decimals ?? 2), align: 'right' };
+	if (typeof cell === 'number')
+		return { value: Number(cell.toFixed(column?.decimals ?? 2)), type: Number, format: formatOf(column?.decimals ?? 2), align: 'right' };
 	if (typeof cell === 'string') return { value: cell, type: String };
 	return { value: cell.missing, type: String, textColor: MISSING_INK, align: 'right' };
 }

@@ -15,6 +15,8 @@ export interface DecidedFinding {
 export interface LocalDecision extends DecidedFinding {
 	readonly decision: Decision;
 	readonly reason: string;
+	/** Day of the decision by the reader's own clock, YYYY-MM-DD; empty where it was made before days were kept. */
+	readonly date: string;
 }
 
 const KEY = 'hengping-decisions';
@@ -41,7 +43,8 @@ function parseOne(value: unknown): LocalDecision | null {
 		kind: text(value['kind']),
 		project: text(value['project']),
 		line: text(value['line']),
-		reason: text(value['reason']) ?? ''
+		reason: text(value['reason']) ?? '',
+		date: text(value['date']) ?? ''
 	};
 }
 
@@ -74,10 +77,10 @@ export class DecisionsState {
 		return this.all.find((one) => one.finding_id === finding);
 	}
 
-	decide(finding: DecidedFinding, decision: Decision, reason: string): void {
+	decide(finding: DecidedFinding, decision: Decision, reason: string, date: string): void {
 		const { finding_id, department_id, year, kind, project, rule, line } = finding;
 		const kept = this.all.filter((one) => one.finding_id !== finding_id);
-		this.#keep([...kept, { finding_id, department_id, year, kind, project, rule, line, decision, reason }]);
+		this.#keep([...kept, { finding_id, department_id, year, kind, project, rule, line, decision, reason, date }]);
 	}
 
 	withdraw(finding: string): void {

@@ -211,5 +211,5 @@ export function stretches(text: string, start: number, marks: readonly Mark[]): 
 	});
 }
 
-/** Text for reading: line breaks inside a printed paragraph or cell are not shown, other blanks stay. */
-export const readable = (text: string): string => text.replace(/[ \t]*\r?\n[ \t]*/g, '');
+/** Text for reading: line breaks inside a printed paragraph or cell and the marks of an editor (bookmarks) are not shown, other blanks stay. */
+export const readable = (text: string): string => text.replace(/\[bookmark: [^\]\n]*\]/g, '').replace(/[ \t]*\r?\n[ \t]*/g, '');

@@ -63,6 +63,8 @@ export const execution: Translation<typeof chinese> = {
 		shown: (shown, of) => `The first ${shown} of ${of}. `,
 		note: 'Project: share of project expenditure in the overrun. More than 20% over is a critical finding. ',
 		initialUsed: (names) => `${names}: no adjusted budget, on the initial one.`,
+		several: (names) =>
+			`≠: ${names} gives several figures for one thing; the form’s is used here (else the first), and no share of projects is given; open it to see both places and the finding. `,
 		amount: 'Overrun ↓',
 		rate: 'Rate',
 		project: 'Project',
@@ -72,7 +74,11 @@ export const execution: Translation<typeof chinese> = {
 		projectShare: 'Share of project expenditure'
 	},
 	bases: {
-		title: (over, overOther, exact, exactOther) => `With the other denominator, above 100%: ${over} → ${overOther}; exactly 100%: ${exact} → ${exactOther}`,
+		title: (parts) => `With the other denominator, ${parts}`,
+		over: (from, to) => `above 100%: ${from} → ${to}`,
+		exact: (from, to) => `exactly 100%: ${from} → ${to}`,
+		sameOver: (n) => (n === '0' ? 'still none above 100%' : `still ${n} above 100%`),
+		sameExact: (n) => (n === '0' ? 'still none at exactly 100%' : `still ${n} at exactly 100%`),
 		titleNone: 'Execution rates on both denominators',
 		sub: (year, n) => `${year}, the same ${counted(n, 'report')} with the adjusted and with the initial budget as denominator; small figures are differences`,
 		note: 'The switch at the right of the filter bar changes the denominator of the page and the address with it. Reports with one budget figure are the same on both sides.',
@@ -93,7 +99,7 @@ export const execution: Translation<typeof chinese> = {
 		keyBefore: 'Left over last year',
 		keyIdle: 'Two years: more than 10% left in both; money idle for two years is to be taken back',
 		note: (missing) => `Without reports that state no adjusted budget or no executed amount (${missing}). A vague remark is no reason.`,
-		subShown: (shown) => `; the ${shown} largest are listed, and sums in the blocks are of these ${shown} only`,
+		subShown: (shown) => `; the ${shown} largest are listed, sums include the others`,
 		without: 'No reason',
 		withReason: 'Reason given',
 		amount: 'Left over ↓',
@@ -102,7 +108,7 @@ export const execution: Translation<typeof chinese> = {
 		reasonHead: 'Reason in the report',
 		idle: 'two years',
 		idleShort: '2 years',
-		block: (n, share) => `${n}, ${share} of the money shown`,
+		block: (n, share) => `${n}, ${share} of the money left over`,
 		blockShort: (n, share) => `${n}, ${share}`,
 		quoted: (reason) => `“${reason}”`,
 		amountHead: 'Left over'
@@ -123,6 +129,8 @@ export const execution: Translation<typeof chinese> = {
 		whole: 'Total',
 		bySource: 'By source',
 		noRate: 'does not exist',
+		apart: (amount) =>
+			`The total is the one that reports print; executed, it differs from basic and project together by ${amount} (CNY 10k), as in the reports.`,
 		none: 'No report states all three amounts'
 	},
 	control: {

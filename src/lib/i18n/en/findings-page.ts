@@ -79,6 +79,7 @@ export const findingsPage: Translation<typeof chinese> = {
 		status: 'Status',
 		certainty: 'Certainty',
 		published: 'published',
+		provenance: 'Origin',
 		local: 'this browser',
 		source: 'Source',
 		region: (name, year) => `${name} ${year}, the batch`,

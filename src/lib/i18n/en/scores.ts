@@ -46,9 +46,12 @@ export const scores: Translation<typeof chinese> = {
 		lowest: 'Lowest'
 	},
 	scatter: {
-		title: (low, share) => `${share} of the ${counted(low, 'report')} that executed less than 80% give themselves 95 or more`,
-		titleFew: (low) => `${counted(low, 'report')} executed less than 80%`,
-		titleNone: 'No report executed less than 80%',
+		title: (low, share) =>
+			`Of ${counted(low, 'report')} with a self-score and less than 80% executed, ${share} ${noun(low, 'gives itself', 'give themselves')} 95 or more`,
+		titleFew: (low) => `${counted(low, 'report')} with a self-score executed less than 80%`,
+		titleNone: (n) => `Of ${counted(n, 'report')} with both score and rate none executed less than 80%`,
+		titleEmpty: 'No report has both a self-score and an execution rate',
+		left: (n) => `; ${n} without score or rate ${noun(n, 'is', 'are')} not drawn`,
 		sub: (span, n) => `${span}, n = ${counted(n, 'report')} with a self-score and a rate; equal scores are spread by at most 0.35 points`,
 		broken: (from, to) => `; axis broken between ${from}% and ${to}%`,
 		log: '; logarithmic axis',
@@ -91,7 +94,7 @@ export const scores: Translation<typeof chinese> = {
 		title: (name, share) => `Full marks come easiest in ${name}: ${share} of the reports`,
 		titlePlain: 'Share of full marks by dimension',
 		sub: (span, last) => `Share of reports with full marks by dimension, ${span}, schemes apart; bar: all years, dots: single years, filled: ${last}`,
-		note: 'A year with fewer than 8 reports has no dot and is not compared. Change in percentage points. A scheme is named by its maxima.',
+		note: 'A year with fewer than 8 reports has no dot and is not compared. Change in percentage points. A scheme is named by its maxima. Each row counts the reports that state a score for it; the others state only a total or some dimensions.',
 		none: 'No report states maximum and points by dimension',
 		ratio: 'Full / reports',
 		change: 'vs last year',

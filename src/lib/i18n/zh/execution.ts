@@ -58,6 +58,7 @@ export const execution = {
 		shown: (shown: string, of: string) => `列出 ${of} 份中的前 ${shown} 份。`,
 		note: '项目占：超支额中项目支出所占。超出 20% 以上为严重疑点。',
 		initialUsed: (names: string) => `${names}未写全年预算，以年初预算计算。`,
+		several: (names: string) => `≠：${names}的报告对同一项写了不同的数，这里用自评表的（没有自评表的用在先的一处），项目占因此不算；点开看两处和疑点。`,
 		amount: '超支额 ↓',
 		rate: '执行率',
 		project: '项目占',
@@ -67,8 +68,11 @@ export const execution = {
 		projectShare: '项目支出所占'
 	},
 	bases: {
-		title: (over: string, overOther: string, exact: string, exactOther: string) =>
-			`换一个分母，超过 100% 的由 ${over} 个变为 ${overOther} 个，恰为 100% 的由 ${exact} 个变为 ${exactOther} 个`,
+		title: (parts: string) => `换一个分母，${parts}`,
+		over: (from: string, to: string) => `超过 100% 的由 ${from} 个变为 ${to} 个`,
+		exact: (from: string, to: string) => `恰为 100% 的由 ${from} 个变为 ${to} 个`,
+		sameOver: (n: string) => (n === '0' ? '仍没有超过 100% 的' : `超过 100% 的仍是 ${n} 个`),
+		sameExact: (n: string) => (n === '0' ? '仍没有恰为 100% 的' : `恰为 100% 的仍是 ${n} 个`),
 		titleNone: '两种口径下的执行率',
 		sub: (year: string, n: string) => `${year} 年，同样 ${n} 份报告的执行率分别以全年预算、年初预算为分母；右侧小字为个数之差`,
 		note: '筛选栏右端的“口径”切换全页的分母；网址随之改变，可以分享。只有一个预算数的报告两边相同。',
@@ -88,7 +92,7 @@ export const execution = {
 		keyBefore: '上年未支出',
 		keyIdle: '连续两年：两年都剩 10% 以上，结转两年未用的资金应收回',
 		note: (missing: string) => `不含未写全年预算或执行数的报告（${missing} 份）。只写“年中调整”等不算具体原因。`,
-		subShown: (shown: string) => `；下面列出剩余最多的 ${shown} 份，区块里的合计只含这 ${shown} 份`,
+		subShown: (shown: string) => `；下面列出剩余最多的 ${shown} 份，合计含没有列出的`,
 		without: '未写原因',
 		withReason: '写明原因',
 		amount: '未支出 ↓',
@@ -97,7 +101,7 @@ export const execution = {
 		reasonHead: '报告所写的原因',
 		idle: '连续两年',
 		idleShort: '两年',
-		block: (n: number, share: string) => `${n} 个，占所列未支出的 ${share}`,
+		block: (n: number, share: string) => `${n} 个，占未支出的 ${share}`,
 		blockShort: (n: number, share: string) => `${n} 个，${share}`,
 		quoted: (reason: string) => `“${reason}”`,
 		amountHead: '未支出'
@@ -117,6 +121,7 @@ export const execution = {
 		whole: '合计',
 		bySource: '按资金来源',
 		noRate: '不存在',
+		apart: (amount: string) => `合计为报告所列的合计；执行数与基本、项目两项之和相差 ${amount} 万元，报告如此。`,
 		none: '没有三项金额都写明的报告'
 	},
 	control: {

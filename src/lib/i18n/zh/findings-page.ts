@@ -76,6 +76,7 @@ export const findingsPage = {
 		status: '状态',
 		certainty: '把握',
 		published: '已发布',
+		provenance: '来源',
 		local: '仅本机',
 		source: '原文',
 		region: (name: string, year: string) => `${name} ${year} 年整批`,

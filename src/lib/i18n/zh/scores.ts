@@ -41,9 +41,11 @@ export const scores = {
 		lowest: '最低'
 	},
 	scatter: {
-		title: (low: string, share: string) => `执行率不足 80% 的 ${low} 份报告，${share} 自评 95 分以上`,
-		titleFew: (low: string) => `执行率不足 80% 的报告有 ${low} 份`,
-		titleNone: '没有执行率不足 80% 的报告',
+		title: (low: string, share: string) => `有自评得分、执行率不足 80% 的 ${low} 份报告，${share} 自评 95 分以上`,
+		titleFew: (low: string) => `有自评得分、执行率不足 80% 的报告有 ${low} 份`,
+		titleNone: (n: string) => `得分和执行率都有的 ${n} 份报告里，没有执行率不足 80% 的`,
+		titleEmpty: '没有一份报告同时有自评得分和执行率',
+		left: (n: string) => `；另有 ${n} 份缺得分或缺执行率，不在图中`,
 		sub: (span: string, n: string) => `${span} 年，n = ${n} 份写了自评得分并读出执行率的报告；同分的点上下略错开，不超过 0.35 分`,
 		broken: (from: string, to: string) => `；横轴 ${from}% 与 ${to}% 之间断开`,
 		log: '；横轴为对数刻度',
@@ -86,7 +88,7 @@ export const scores = {
 		title: (name: string, share: string) => `${name}最容易得满分：${share} 的报告`,
 		titlePlain: '各维度满分的比例',
 		sub: (span: string, last: string) => `${span} 年各维度得满分的报告所占比例，按评分体系分列；横条为合计，圆点为各年，实心为 ${last} 年`,
-		note: '一年不足 8 份的不画圆点，也不比上年。比上年：百分点。评分体系为各维度满分。',
+		note: '一年不足 8 份的不画圆点，也不比上年。比上年：百分点。评分体系为各维度满分。各行分母是写了该维度得分的报告，其余报告只写总分或个别维度。',
 		none: '没有报告写明各维度的满分和得分',
 		ratio: '满分 / 报告',
 		change: '比上年',

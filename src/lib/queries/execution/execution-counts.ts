@@ -19,6 +19,8 @@ export interface ExecutionCountsRow {
 	readonly large_adjustments: number;
 	/** Without adjusted budget or executed amount: not in the unspent chart. */
 	readonly without_unspent: number;
+	/** Reports with a rate in all years in view. */
+	readonly rated_in_view: number;
 	/** Exactly 100 % on the chosen denominator in the year before; null where that year has no report. */
 	readonly exact_before: number | null;
 }
@@ -35,6 +37,7 @@ export const executionCounts = defineQuery<Scope, ExecutionCountsRow>({
 			count(*) filter (where ${overOf('initial')})::int as over_initial, count(*) filter (where ${exactOf('initial')})::int as exact_initial,
 			count(*) filter (where abs(r.adjusted_wan - r.initial_wan) > 0.3::double * r.initial_wan)::int as large_adjustments,
 			count(*) filter (where r.adjusted_wan is null or r.executed_wan is null)::int as without_unspent,
+			(select count(r.rate_adjusted) from reports r where ${reportsIn(scope)})::int as rated_in_view,
 			(select case when count(*) > 0 then count(*) filter (where ${exactOf(scope.basis)}) end from reports r where ${reportsIn(scope, ['years'])} and r.year = ${lastYearOf(scope)} - 1)::int as exact_before
 		from now r`
 });
