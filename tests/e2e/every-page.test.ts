@@ -89,7 +89,7 @@ describe.skipIf(!isBuilt)('every page', () => {
 			await close();
 		}
 		expect(problems).toEqual([]);
-	}, 240_000);
+	}, 600_000);
 
 	/** What is wrong on paper: numbered sheets of A4, the filter in words, the data version, nothing cut at the sides. */
 	async function printed(page: Page, { name }: KnownPage): Promise<readonly string[]> {

@@ -88,7 +88,7 @@ describe.skipIf(!isBuilt)('looks', () => {
 		}
 		await context.close();
 		expect(changed, `pictures of what differs are in ${SEEN}; npm run screenshots renews the stored ones`).toEqual([]);
-	}, 240_000);
+	}, 600_000);
 });
 
 function compare(present: Picture, file: string, name: string): readonly string[] {
