@@ -61,7 +61,7 @@ describe.skipIf(!isBuilt)('looks', () => {
 		if (RENEW) {
 			if (now.font === '') throw new Error(`pictures need the font ${FONT}`);
 			mkdirSync(STORED, { recursive: true });
-			writeFileSync(MADE_WITH, `${JSON.stringify(now, null, '\t')}\n`);
+			writeFileSync(MADE_WITH, `${JSON.stringify(now, null, 2)}\n`);
 		} else lookAway = whyNot(now);
 		if (lookAway !== '') console.warn(`screenshots are not compared: ${lookAway}`);
 	});
