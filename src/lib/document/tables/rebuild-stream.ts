@@ -8,6 +8,7 @@ import type { Column, ColumnRole, Head } from './columns.ts';
 import { cutGlued, cutRun, cutTotal } from './cut-glued.ts';
 import { opensNature, PAIR, REMARK } from './headed-rows.ts';
 import { find } from './labels.ts';
+import { isEmptyGroup, isLevel, leveled, trailingLevels } from './levels.ts';
 import { scrapOf, settlePieces } from './pieces.ts';
 import { disorderAt, figuresFirst, indicatorsOutOfOrder, joinOrphans, sumsFirst } from './pdf-order.ts';
 import type { Placed } from './pdf-order.ts';
@@ -27,7 +28,6 @@ const isMoneyRow = (scrap: Scrap): boolean => find(scrap.word.label, 'row') !== 
 const isBlock = (scrap: Scrap): boolean => find(scrap.word.label, 'block') !== null || find(scrap.word.label, 'nature') !== null;
 /** 项目绩效定性目标及实施计划完成情况 alone between rows: more rows of the same columns follow. */
 const isSubhead = (scrap: Scrap): boolean => scrap.word.text.length >= 8 && columnMeaning(scrap.word.label) === 'l3';
-const isLevel = (scrap: Scrap): boolean => find(scrap.word.label, 'level1') !== null || find(scrap.word.label, 'level2') !== null;
 
 /** The head that begins at a piece: labels of columns one after another, at most one unknown between two known. */
 function headAt(scraps: readonly Scrap[], at: number): { head: Head; end: number } | null {
@@ -47,39 +47,6 @@ function headAt(scraps: readonly Scrap[], at: number): { head: Head; end: number
 	const words = scraps.slice(at, last + 1).map(({ word }) => word);
 	const head = headOf(words);
 	return head ? { head, end: last + 1 } : null;
-}
-
-/** 经济效益指标 right before 社会效益指标: a group of the form that nobody filled in. */
-const isEmptyGroup = (scrap: Scrap, next: Scrap | undefined): boolean =>
-	isPureGroup(scrap) && next !== undefined && isLevel(next) && /指标$/.test(next.word.label?.core ?? '');
-const isPureGroup = ({ word }: Scrap): boolean =>
-	find(word.label, 'level2') !== null && find(word.label, 'level1') === null && /指标$/.test(word.label?.core ?? '');
-
-/** How many levels stand at the end of the pieces. */
-function trailingLevels(pieces: readonly Scrap[]): number {
-	let count = 0;
-	for (const scrap of [...pieces].reverse()) {
-		if (!isLevel(scrap)) break;
-		count += 1;
-	}
-	return count;
-}
-
-/** Levels in their columns; of two in one column the later one counts. */
-function leveled(pieces: readonly Scrap[], columns: readonly Column[]): Row {
-	const row: Row = [];
-	for (const scrap of pieces) {
-		// 成本指标 and a few others stand on either level: the second one is likelier
-		const role = find(scrap.word.label, 'level2') ? 'l2' : 'l1';
-		const column = Math.max(
-			0,
-			columns.findIndex((one) => one.role === role)
-		);
-		const same = row.findIndex((placed) => placed.column >= column);
-		if (same >= 0) row.splice(same);
-		row.push({ scrap, column });
-	}
-	return row;
 }
 
 const touches = (last: Scrap | undefined, next: Scrap | undefined): boolean =>
