@@ -99,8 +99,9 @@ async function compareAt(reports: number, site: string, floorSite: string): Prom
 
 mkdirSync(cache, { recursive: true });
 const floorSite = join(cache, 'floor');
-await buildFloor(floorSite, join(root, '.cache', 'compressed'), BROTLI);
 const site = values.site ?? join(root, 'build');
+// first the site: its build makes the TypeScript settings that both read
 if (values.site === undefined) await buildSite(root, BROTLI);
+await buildFloor(floorSite, join(root, '.cache', 'compressed'), BROTLI);
 for (const reports of values.reports.split(',').map(Number)) await compareAt(reports, site, floorSite);
 if (values.out !== undefined) writeFileSync(values.out, `${lines.join('\n')}\n`);
