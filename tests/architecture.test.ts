@@ -144,3 +144,16 @@ describe('outside', () => {
 		expect(wrong.map((file) => relative(root, file))).toEqual([]);
 	});
 });
+
+describe('words on a page', () => {
+	const pages = files.filter((file) => /src\/(routes|lib\/components)\/[^/]+\/[^/]+$/.test(file.replaceAll('\\', '/')));
+	it('are told of the scope of its rows, never of the filter that the reader has just chosen', () => {
+		// A route may ask of the chosen scope; what it says is of the scope that came back with the rows.
+		const told = (file: string): RegExp =>
+			file.includes('routes')
+				? /app\.frame\.(summary|lastYear)\b|app\.view\.filter\.(basis|kind|years)\b/
+				: /app\.frame\.(scope|summary|lastYear)\b|app\.view\.filter\.(basis|kind|years)\b/;
+		expect(pages.length).toBeGreaterThan(60);
+		expect(pages.filter((file) => told(file).test(readFileSync(file, 'utf8'))).map((file) => relative(root, file))).toEqual([]);
+	});
+});

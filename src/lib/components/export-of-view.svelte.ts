@@ -2,6 +2,7 @@
 import type { ExportAbout, ExportTable } from '../export/table.ts';
 import { fileName } from '../export/file-name.ts';
 import { saveCsv, saveXlsx } from '../export/save.ts';
+import type { Scope } from '../model/view.ts';
 import type { App } from './app.ts';
 import { filterWords, type RegionNames } from './filter-words.ts';
 
@@ -12,7 +13,8 @@ export interface ViewExport {
 	about(title: string): ExportAbout;
 }
 
-export function exportOfView(app: App, names: RegionNames): ViewExport {
+/** `scope`: of the rows that a file is made of, which may still be those of the view before. */
+export function exportOfView(app: App, names: RegionNames, scope: () => Scope): ViewExport {
 	const version = () => app.data.manifest?.data_version ?? '';
 	const about = (title: string): ExportAbout => {
 		const t = app.words.frame;
@@ -29,7 +31,7 @@ export function exportOfView(app: App, names: RegionNames): ViewExport {
 							: '';
 		const lines: (readonly [string, string])[] = [
 			[t.product, title],
-			[t.printedView, filterWords(app, names).join(t.semicolon)],
+			[t.printedView, filterWords(app, names, scope()).join(t.semicolon)],
 			[t.dataVersion(''), version()],
 			['', t.moneyUnit],
 			['', t.leads]
@@ -37,7 +39,7 @@ export function exportOfView(app: App, names: RegionNames): ViewExport {
 		return { lines: origin === '' ? lines : [...lines, ['', origin]], sheet: app.words.frame.aboutSheet };
 	};
 	const name = (title: string, extension: string): string =>
-		fileName([app.words.frame.product, title, filterWords(app, names).slice(0, 3).join(' '), version()], extension);
+		fileName([app.words.frame.product, title, filterWords(app, names, scope()).slice(0, 3).join(' '), version()], extension);
 	return {
 		name,
 		about,

@@ -8,5 +8,12 @@ export function regionNames(app: App): { of(code: string): string } {
 		() => app.data,
 		() => app.view.filter.regions
 	);
-	return { of: (code) => answers.rows?.names.find((region) => region.region_code === code)?.name ?? code };
+	/** Kept, so that rows of a former filter are still called by their region's name. */
+	const learnt = new Map<string, string>();
+	return {
+		of: (code) => {
+			for (const region of answers.rows?.names ?? []) learnt.set(region.region_code, region.name);
+			return learnt.get(code) ?? code;
+		}
+	};
 }

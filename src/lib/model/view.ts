@@ -96,6 +96,9 @@ export const DEFAULT_FILTER: Filter = {
 	buckets: []
 };
 
+/** What stands in for a scope while there are no rows: of no year. */
+export const NO_SCOPE: Scope = { ...DEFAULT_FILTER, years: { from: 0, to: 0 } };
+
 export const DEFAULT_VIEW: View = { filter: DEFAULT_FILTER, units: [], tables: [], rules: [], thresholds: {}, reference: false };
 
 /** Number of years in the default window. */

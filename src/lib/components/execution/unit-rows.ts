@@ -20,7 +20,7 @@ export function missingOf(row: {
 
 const nameOf = (row: ExecutionUnitRow): string => (row.project === null ? row.department : `${row.department} · ${row.project}`);
 
-export function executionRows(units: readonly ExecutionUnitRow[], absent: readonly UnitAbsentRow[]): readonly ExecutionRow[] {
+export function unitRows(units: readonly ExecutionUnitRow[], absent: readonly UnitAbsentRow[]): readonly ExecutionRow[] {
 	return [
 		...units.map((row) => ({
 			key: row.report_id,
