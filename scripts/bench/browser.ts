@@ -75,6 +75,8 @@ function compareBytes(name: string, transfersOf: (page: PageFigures) => readonly
 }
 
 const beforeFirstChart = ({ transfers, firstChartAt }: PageFigures) => transfers.filter(({ asked }) => asked <= firstChartAt);
+const beforeEngine = ({ transfers, engineAt }: PageFigures) => transfers.filter(({ asked }) => asked <= engineAt);
+const afterEngine = ({ transfers, engineAt }: PageFigures) => transfers.filter(({ asked }) => asked > engineAt);
 
 async function compareAt(reports: number, site: string, floorSite: string): Promise<void> {
 	const data = await publishedModel(cache, reports);
@@ -88,7 +90,8 @@ async function compareAt(reports: number, site: string, floorSite: string): Prom
 	row('---', '---:', '---:', '---:');
 	if (reports <= 1000) {
 		compareBytes('before the first chart', beforeFirstChart, product, floor);
-		compareBytes('cold load', ({ transfers }) => transfers, product, floor);
+		compareBytes('cold load with engine', beforeEngine, product, floor);
+		row('after it, the other pages’ code', `${kb(bytesOf(afterEngine(product), ['js', 'css']))} kB`, '');
 	}
 	compareTimes('first chart', product.firstChart, floor.firstChart);
 	compareTimes('engine ready', product.engineReady, floor.engineReady);

@@ -25,6 +25,8 @@ export interface PageFigures {
 	readonly transfers: readonly Transfer[];
 	/** Wall clock of the first chart of the load whose transfers these are. */
 	readonly firstChartAt: number;
+	/** Wall clock at which the engine of that load could answer; what comes later is the other pages' code. */
+	readonly engineAt: number;
 	/** Milliseconds from the start of navigation, one a cold load. */
 	readonly firstChart: readonly number[];
 	readonly engineReady: readonly number[];
@@ -122,7 +124,8 @@ const times = (page: Page) =>
 	page.evaluate(() => ({
 		first: bench.noted.first,
 		engine: performance.getEntriesByName('engine')[0]?.startTime ?? Number.NaN,
-		firstAt: performance.timeOrigin + bench.noted.first
+		firstAt: performance.timeOrigin + bench.noted.first,
+		engineAt: performance.timeOrigin + (performance.getEntriesByName('engine')[0]?.startTime ?? Number.NaN)
 	}));
 
 /** The largest of the browser's page processes, as the system counts it. */
@@ -156,14 +159,14 @@ export async function measurePage(site: string, data: string, queries: readonly 
 		}
 		served.transfers.length = 0;
 		const page = await open(browser, served.url);
-		const { first, engine, firstAt } = await times(page);
+		const { first, engine, firstAt, engineAt } = await times(page);
 		await page.waitForTimeout(1500);
 		const transfers = [...served.transfers];
 		await changeAll(page, warmUp);
 		const unseen = await changeAll(page, queries);
 		const seen = await changeAll(page, queries);
 		const memory = await residentMiB(browser);
-		return { transfers, firstChartAt: firstAt, firstChart: [...firstChart, first], engineReady: [...engineReady, engine], unseen, seen, memory };
+		return { transfers, firstChartAt: firstAt, engineAt, firstChart: [...firstChart, first], engineReady: [...engineReady, engine], unseen, seen, memory };
 	} finally {
 		await browser.close();
 		served.close();

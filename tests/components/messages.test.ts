@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { agreed, counted } from '../../src/lib/i18n/en/plural.ts';
 import { en } from '../../src/lib/i18n/en/words.ts';
+import { wordsOf } from '../../src/lib/i18n/words.ts';
+import { first } from '../../src/lib/i18n/zh/first.ts';
+import { later } from '../../src/lib/i18n/zh/later.ts';
 import { zh } from '../../src/lib/i18n/zh/words.ts';
 
 type Leaf = readonly [path: string, kind: string, text: string];
@@ -16,8 +19,18 @@ const english = leaves(en, '');
 
 describe('messages', () => {
 	it('are the same in both languages', () => {
-		expect(english.map(([path, kind]) => `${path} ${kind}`)).toEqual(chinese.map(([path, kind]) => `${path} ${kind}`));
+		const kinds = (all: readonly Leaf[]) => all.map(([path, kind]) => `${path} ${kind}`).sort();
+		expect(kinds(english)).toEqual(kinds(chinese));
 		expect(chinese.length).toBeGreaterThan(300);
+	});
+	it('are read as a whole once those of the other pages are there', () => {
+		expect(
+			leaves(wordsOf(first, later), '')
+				.map(([path]) => path)
+				.sort()
+		).toEqual(chinese.map(([path]) => path).sort());
+		expect(wordsOf(first, null).overview).toBe(first.overview);
+		expect(() => wordsOf(first, null).execution).toThrow('+layout.ts');
 	});
 	it('are not left in Chinese', () => {
 		const left = english.filter(([path, , text]) => /[\u4e00-\u9fff]/.test(text.replace(/万元|亿元|中文|三公/g, '')) && !path.startsWith('findings.names'));

@@ -5,7 +5,8 @@ import type { DecisionsState } from '../state/decisions-state.svelte.ts';
 import type { FrameState } from '../state/frame-state.svelte.ts';
 import type { ThemeState } from '../state/theme-state.svelte.ts';
 import type { ViewState } from '../state/view-state.svelte.ts';
-import type { LanguageState, Words } from './language-state.svelte.ts';
+import type { Words } from '../i18n/words.ts';
+import type { LanguageState } from './language-state.svelte.ts';
 
 export type PageId =
 	'overview' | 'execution' | 'scores' | 'findings' | 'catalogue' | 'departments' | 'department' | 'compare' | 'data' | 'report' | 'brief' | 'letter';

@@ -1,7 +1,7 @@
 /** Who was due in a year, who came in and who did not, in words; those off the list and those that name no unit apart. */
 import type { CoverageYearRow } from '../queries/overview/coverage-by-year.ts';
 import { count } from '../text/format.ts';
-import type { Words } from './language-state.svelte.ts';
+import type { Words } from '../i18n/words.ts';
 
 export interface DueWords {
 	/** `应报 59、已报 57、未报 2`; empty without a list of who is due. */

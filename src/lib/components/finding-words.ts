@@ -1,6 +1,6 @@
 /** A finding in words: the sentence that its message gives with its parameters. */
 import { sentenceOf } from '../review/sentence.ts';
-import type { Words } from './language-state.svelte.ts';
+import type { Words } from '../i18n/words.ts';
 
 export interface WordedFinding {
 	readonly message_id: string;

@@ -1,10 +1,9 @@
 /** The language of the interface: Chinese with the page, English loaded when chosen, the choice kept in this browser. */
 import type { Language } from '../i18n/language.ts';
-import type { Translation } from '../i18n/language.ts';
-import { zh } from '../i18n/zh/words.ts';
+import { wordsOf, type LaterWords, type Words } from '../i18n/words.ts';
+import { first } from '../i18n/zh/first.ts';
 import type { Memory } from '../state/ports.ts';
 
-export type Words = Translation<typeof zh>;
 const KEY = 'hengping-language';
 
 export interface LanguagePorts {
@@ -17,10 +16,15 @@ export interface LanguagePorts {
 
 export class LanguageState {
 	readonly #ports: LanguagePorts | null;
+	readonly #later: () => LaterWords | null;
 	current = $state.raw<Language>('zh');
-	words = $state.raw<Words>(zh);
+	#english = $state.raw<Words | null>(null);
+	readonly #chinese = $derived.by(() => wordsOf(first, this.#later()));
+	readonly words = $derived(this.current === 'en' && this.#english !== null ? this.#english : this.#chinese);
 
-	constructor(ports: LanguagePorts | null) {
+	/** `later`: the Chinese messages of the other pages, read reactively; null until they are loaded. */
+	constructor(later: () => LaterWords | null, ports: LanguagePorts | null) {
+		this.#later = later;
 		this.#ports = ports;
 	}
 
@@ -29,17 +33,15 @@ export class LanguageState {
 	}
 
 	async toggle(): Promise<void> {
-		const next: Language = this.current === 'zh' ? 'en' : 'zh';
-		await this.#take(next);
+		await this.#take(this.current === 'zh' ? 'en' : 'zh');
 		this.#ports?.memory.write(KEY, this.current);
 	}
 
 	async #take(language: Language): Promise<void> {
 		if (language === 'en' && this.#ports !== null) {
-			const english = await this.#ports.english().catch(() => null);
-			if (english === null) return;
-			this.words = english;
-		} else this.words = zh;
+			this.#english ??= await this.#ports.english().catch(() => null);
+			if (this.#english === null) return;
+		}
 		this.current = language;
 		this.#ports?.apply(language);
 	}

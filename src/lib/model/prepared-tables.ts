@@ -54,9 +54,6 @@ export const absences = defineTable({
 	sort: ['year', 'department_id']
 });
 
-/** So many findings of each group can come to stand among the first of a view. */
-export const FIRST_OF_GROUP = 10;
-
 export const firstFindings = defineTable({
 	name: 'first_findings',
 	zh: '各年各地各类单位最先看的疑点（每组至多10条，同一报告同一原因并作一条）',

@@ -2,7 +2,8 @@
 import type { Engine } from '../engine/port.ts';
 import { join, sql, type Sql } from '../engine/sql.ts';
 import { columnListSql } from '../model/ddl.ts';
-import { FIRST_OF_GROUP, PREPARED_TABLES } from '../model/prepared-tables.ts';
+import { FIRST_OF_GROUP } from '../model/first-findings.ts';
+import { PREPARED_TABLES } from '../model/prepared-tables.ts';
 import type { Table } from '../model/table.ts';
 import type { Basis } from '../model/vocabulary.ts';
 import { LISTED, placeOfCause, WEIGHT } from './filter.ts';

@@ -8,7 +8,7 @@ import type { WorstUnitRow } from '../../queries/brief/worst-units.ts';
 import { count, fixed, money, rateLong, rateShort, score, sum, yearSpan, type Tongue } from '../../text/format.ts';
 import { dueWords } from '../due-words.ts';
 import { findingSentence } from '../finding-words.ts';
-import type { Words } from '../language-state.svelte.ts';
+import type { Words } from '../../i18n/words.ts';
 
 export interface BriefRows {
 	readonly years: readonly YearFiguresRow[];

@@ -3,7 +3,7 @@ import type { CoverageTotalsRow } from '../../queries/data/coverage-cells.ts';
 import { READ_FIELDS, type ReadField } from '../../model/read-fields.ts';
 import type { FieldOriginRow } from '../../queries/data/read-fields.ts';
 import { count, share } from '../../text/format.ts';
-import type { Words } from '../language-state.svelte.ts';
+import type { Words } from '../../i18n/words.ts';
 
 export const ORIGINS = ['stated', 'inherited', 'derived', 'missing'] as const;
 export type ItemOrigin = (typeof ORIGINS)[number];

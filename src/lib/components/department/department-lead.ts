@@ -2,7 +2,7 @@
 import { LEVEL, SMALL_GROUP } from '../../charts/thresholds.ts';
 import type { Basis } from '../../model/vocabulary.ts';
 import { count, fixed, rateShort, score } from '../../text/format.ts';
-import type { Words } from '../language-state.svelte.ts';
+import type { Words } from '../../i18n/words.ts';
 import type { MoneyOf, Rank, YearOf } from './department-model.ts';
 
 interface Told {

@@ -3,7 +3,7 @@ import type { Scope } from '../../model/view.ts';
 import type { ExecutionCountsRow } from '../../queries/execution/execution-counts.ts';
 import type { UnspentMoneyRow } from '../../queries/execution/unspent-money.ts';
 import { count, fixed, sum, type Tongue } from '../../text/format.ts';
-import type { Words } from '../language-state.svelte.ts';
+import type { Words } from '../../i18n/words.ts';
 
 export function executionLead(counts: ExecutionCountsRow, unspent: UnspentMoneyRow | undefined, scope: Scope, words: Words, tongue: Tongue): string {
 	const t = words.execution;

@@ -1,5 +1,5 @@
 /** What the three figures of a finding are called: by rule, else 所列 · 计算 · 差距. */
-import type { Words } from '../language-state.svelte.ts';
+import type { Words } from '../../i18n/words.ts';
 
 export function sumLabels(words: Words, rule: string): readonly [string, string, string] {
 	const t = words.report;

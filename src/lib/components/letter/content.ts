@@ -6,7 +6,7 @@ import { money, rateLong, score } from '../../text/format.ts';
 import { findingSentence } from '../finding-words.ts';
 import { figureText } from '../findings/figure-text.ts';
 import { sumLabels } from '../findings/sum-labels.ts';
-import type { Words } from '../language-state.svelte.ts';
+import type { Words } from '../../i18n/words.ts';
 
 const PINS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** With more points than this the room for each reply is smaller: pages may be added. */

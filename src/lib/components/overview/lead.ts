@@ -3,7 +3,7 @@ import { LEVEL, SMALL_GROUP } from '../../charts/thresholds.ts';
 import type { YearRange } from '../../model/view.ts';
 import type { YearFiguresRow } from '../../queries/overview/year-figures.ts';
 import { count, fixed, rateShort, yearSpan, type Tongue } from '../../text/format.ts';
-import type { Words } from '../language-state.svelte.ts';
+import type { Words } from '../../i18n/words.ts';
 
 function rateClause(now: YearFiguresRow, before: YearFiguresRow | undefined, t: Words['overview']): string {
 	const year = String(now.year);

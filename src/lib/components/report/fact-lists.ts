@@ -2,7 +2,7 @@
 import { CATEGORIES, DIMENSIONS, MEASURES, STAGES } from '../../model/vocabulary.ts';
 import type { ReportFactRow } from '../../queries/report/report-facts.ts';
 import { money, rateLong, score, type Tongue } from '../../text/format.ts';
-import type { Words } from '../language-state.svelte.ts';
+import type { Words } from '../../i18n/words.ts';
 
 export interface FactLine {
 	readonly fact: ReportFactRow;

@@ -2,7 +2,7 @@
 import { sql } from '../../engine/sql.ts';
 import type { Scope, YearRange } from '../../model/view.ts';
 import type { Provenance, Severity } from '../../model/vocabulary.ts';
-import { FIRST_OF_GROUP } from '../../model/prepared-tables.ts';
+import { FIRST_OF_GROUP } from '../../model/first-findings.ts';
 import { findingsIn, LISTED, placeOfCause, selectedIn, WEIGHT } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
