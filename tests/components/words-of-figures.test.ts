@@ -6,7 +6,8 @@ import { letterEntries } from '../../src/lib/components/letter/content.ts';
 import { tickDecimals } from '../../src/lib/charts/scale.ts';
 import { zh } from '../../src/lib/i18n/zh/words.ts';
 import { causeOf } from '../../src/lib/model/causes.ts';
-import type { LetterFindingRow, LetterPlaceRow } from '../../src/lib/queries/letter/letter-findings.ts';
+import type { FindingPlaceRow } from '../../src/lib/queries/findings/finding-places.ts';
+import type { LetterFindingRow } from '../../src/lib/queries/letter/letter-findings.ts';
 import type { CoverageYearRow } from '../../src/lib/queries/overview/coverage-by-year.ts';
 
 const coverage = (given: Partial<CoverageYearRow>): CoverageYearRow => ({
@@ -51,7 +52,7 @@ const finding = (given: Partial<LetterFindingRow>): LetterFindingRow =>
 		decision: null,
 		...given
 	}) as LetterFindingRow;
-const place = (finding_id: string, ordinal: number): LetterPlaceRow =>
+const place = (finding_id: string, ordinal: number): FindingPlaceRow =>
 	({
 		finding_id,
 		ordinal,
@@ -65,7 +66,7 @@ const place = (finding_id: string, ordinal: number): LetterPlaceRow =>
 		project: null,
 		passage: 3,
 		in_table: 0
-	}) as LetterPlaceRow;
+	}) as FindingPlaceRow;
 
 describe('the letter', () => {
 	const of = { department: '甲局', year: 2024 };

@@ -202,6 +202,35 @@ describe.skipIf(!isBuilt)('pages of the review', () => {
 		await close();
 	});
 
+	it('drafts a circular of the view: its counts are those of the findings page, names can be left out, and it is taken out as a Word file', async () => {
+		const { page, close, errors } = await open(browser, `${site.origin}/findings/?y=2022..2023&t=pareto`);
+		await engineReady(page);
+		await settled(page);
+		const pareto = await page.$$eval('#pareto tbody tr', (rows) => rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())));
+		await page.getByRole('link', { name: '拟通报稿' }).focus();
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/\/circular\/\?y=2022\.\.2023$/);
+		await page.waitForSelector('.sheet table');
+		const table = await page.$$eval('.sheet table tbody tr', (rows) => rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())));
+		expect(table.length).toBeGreaterThan(3);
+		for (const [name, departments, , , findings] of table)
+			expect(pareto.find(([rule]) => rule === name)?.slice(1, 3)).toEqual([findings, departments === '按地区' ? '0' : departments]);
+		expect(await page.textContent('.sheet h1')).toContain('2022—2023');
+		const names = await page.$$eval('.sheet li > span:first-child', (leads) => leads.map((lead) => (lead.textContent ?? '').replace(/（.*/, '')));
+		expect(names.length).toBeGreaterThan(3);
+		expect(await page.locator('.sheet blockquote').count()).toBeGreaterThan(3);
+		const download = page.waitForEvent('download');
+		await page.getByRole('button', { name: /Word/ }).click();
+		expect((await download).suggestedFilename()).toMatch(/^衡平_通报稿_.*\.docx$/);
+		await page.getByLabel('列出单位名称').focus();
+		await page.keyboard.press('Space');
+		await page.waitForFunction(() => location.search.includes('tab=unnamed'));
+		const unnamed = (await page.textContent('.sheet')) ?? '';
+		for (const name of names) expect(unnamed).not.toContain(name);
+		expect(errors).toEqual([]);
+		await close();
+	});
+
 	it('says that a report is not there, and offers a way on', async () => {
 		const { page, close } = await open(browser, `${site.origin}/report/?id=nosuchreport`);
 		await page.waitForSelector('.empty .lead', { timeout: 40_000 });

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { briefDocument, type BriefContent } from '../../src/lib/export/brief-document.ts';
 import { guarded, printCsv } from '../../src/lib/export/csv.ts';
 import { fileName } from '../../src/lib/export/file-name.ts';
+import { circularDocument, type CircularContent } from '../../src/lib/export/circular-document.ts';
 import { letterDocument, type LetterContent } from '../../src/lib/export/letter-document.ts';
 import type { ExportTable } from '../../src/lib/export/table.ts';
 import { workbookSheets } from '../../src/lib/export/xlsx.ts';
@@ -135,6 +136,44 @@ const letter: LetterContent = {
 const textOf = async (buffer: Buffer): Promise<string> => (await mammoth.extractRawText({ buffer })).value;
 
 describe('word files', () => {
+	it('carries the circular’s counts, leads and quotes', async () => {
+		const circular: CircularContent = {
+			title: '关于普遍问题的通报（稿）',
+			by: '数据版本 1a2b',
+			opening: '其中 **6 份**列出待核事项。',
+			tableHead: '一、普遍问题',
+			table: { heads: ['问题', '单位'], rows: [['执行数超预算', '4']], widths: [60, 40], figuresFrom: 1 },
+			tableNote: '“—”为不涉及金额。',
+			detailsHead: '二、分项情况',
+			problems: [
+				{
+					title: '执行数超预算',
+					text: '在 n = 30 份报告中',
+					leadsHead: '线索：',
+					leads: [{ who: '协调中心（2023 年）：', text: '支出为预算的 **120.00%**', quotes: [{ pin: '①', text: '全年支出某数', place: '第 3 段' }] }],
+					ask: '请说明原因。'
+				}
+			],
+			nextHead: '三、有关要求',
+			closing: '请对照原文核实。',
+			signature: ['财政局（盖章）'],
+			foot: ['（待人工审定）'],
+			page: '第'
+		};
+		const text = await textOf(await Packer.toBuffer(circularDocument(circular)));
+		for (const part of [
+			circular.title,
+			'其中 6 份列出待核事项。',
+			'1. 执行数超预算',
+			'协调中心（2023 年）：支出为预算的 120.00%',
+			'① “全年支出某数”',
+			'第 3 段',
+			'财政局（盖章）'
+		])
+			expect(text).toContain(part);
+		const none = await textOf(await Packer.toBuffer(circularDocument({ ...circular, table: { ...circular.table, rows: [] }, problems: [] })));
+		expect(none).not.toContain('三、有关要求');
+	});
 	it('carries the brief’s words and figures, strong parts without their marks', async () => {
 		const text = await textOf(await Packer.toBuffer(briefDocument(brief)));
 		for (const part of [brief.title, '执行率中位数 97.6%。', '33 份', '1. 协调中心', '支出 4,819.00 万元', '三、疑点最多的单位']) expect(text).toContain(part);

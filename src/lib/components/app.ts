@@ -9,7 +9,19 @@ import type { Words } from '../i18n/words.ts';
 import type { LanguageState } from './language-state.svelte.ts';
 
 export type PageId =
-	'overview' | 'execution' | 'scores' | 'findings' | 'catalogue' | 'departments' | 'department' | 'compare' | 'data' | 'report' | 'brief' | 'letter';
+	| 'overview'
+	| 'execution'
+	| 'scores'
+	| 'findings'
+	| 'catalogue'
+	| 'departments'
+	| 'department'
+	| 'compare'
+	| 'data'
+	| 'report'
+	| 'brief'
+	| 'letter'
+	| 'circular';
 
 export interface App {
 	readonly view: ViewState;

@@ -4,6 +4,7 @@ import { fileName } from '../export/file-name.ts';
 import { saveCsv, saveXlsx } from '../export/save.ts';
 import type { Scope } from '../model/view.ts';
 import type { App } from './app.ts';
+import { originNote } from './origin-note.ts';
 import { filterWords, type RegionNames } from './filter-words.ts';
 
 export interface ViewExport {
@@ -18,17 +19,7 @@ export function exportOfView(app: App, names: RegionNames, scope: () => Scope): 
 	const version = () => app.data.manifest?.data_version ?? '';
 	const about = (title: string): ExportAbout => {
 		const t = app.words.frame;
-		const summary = app.frame.summary;
-		const origin =
-			summary === null
-				? ''
-				: summary.reworded > 0 && summary.simulated > 0
-					? t.markNote.both
-					: summary.simulated > 0
-						? t.markNote.simulated
-						: summary.reworded > 0
-							? t.markNote.reworded
-							: '';
+		const origin = originNote(app.frame.summary, app.words);
 		const lines: (readonly [string, string])[] = [
 			[t.product, title],
 			[t.printedView, filterWords(app, names, scope()).join(t.semicolon)],

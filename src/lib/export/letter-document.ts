@@ -1,21 +1,14 @@
 /** The content of a review letter → a Word document: findings with figures and quotes of both places, what to explain or correct, room for the reply. */
-import { AlignmentType, BorderStyle, Document, Paragraph, type ISectionOptions } from 'docx';
-import { heading, paragraph, run, runs, section, wordTable, type WordTable } from './word-parts.ts';
+import { AlignmentType, Document, Paragraph, type ISectionOptions } from 'docx';
+import { heading, indented, paragraph, pointHead, quoteLine, run, section, signed, wordTable, type WordQuote, type WordTable } from './word-parts.ts';
 
-export interface LetterQuote {
-	/** `①`. */
-	readonly pin: string;
-	readonly text: string;
-	/** Report, section and paragraph. */
-	readonly place: string;
-}
 export interface LetterItem {
 	readonly title: string;
 	/** Sentence with **strong** figures. */
 	readonly text: string;
 	/** 所列, 计算, 差距 as label and value. */
 	readonly sums: readonly (readonly [string, string])[];
-	readonly quotes: readonly LetterQuote[];
+	readonly quotes: readonly WordQuote[];
 	/** How many places are not quoted, in words; empty for none. */
 	readonly more: string;
 	/** Further findings of the same cause: `另有 2 处同类：`, and a sentence each. */
@@ -41,28 +34,14 @@ export interface LetterContent {
 	readonly page: string;
 }
 
-/** The places run on in one paragraph, each with its number: a letter of many findings stays short. */
-const quotesOf = (item: LetterItem): Paragraph =>
-	new Paragraph({
-		spacing: { after: 60 },
-		indent: { left: 420 },
-		border: { left: { style: BorderStyle.SINGLE, size: 8, color: 'BBBBBB', space: 6 } },
-		children: [
-			...item.quotes.flatMap((quote) => [run(`${quote.pin} “${quote.text}” `, { size: 19 }), run(`${quote.place}　`, { size: 16, color: '666666' })]),
-			...(item.more === '' ? [] : [run(item.more, { size: 16, color: '666666' })])
-		]
-	});
-
 function itemParts(item: LetterItem, at: number): readonly Paragraph[] {
 	const sums = item.sums.map(([label, value]) => `${label} ${value}`).join('　　');
 	return [
-		new Paragraph({ spacing: { before: 140, after: 40 }, keepNext: true, children: [run(`${at + 1}. ${item.title}`, { bold: true, sans: true })] }),
+		pointHead(`${at + 1}. ${item.title}`),
 		paragraph([item.text, item.ask].filter((text) => text !== '').join(' ')),
 		...(sums === '' ? [] : [paragraph(sums, { size: 19, color: '333333' })]),
-		...(item.quotes.length === 0 ? [] : [quotesOf(item)]),
-		...(item.alike.length === 0
-			? []
-			: [paragraph(item.alikeHead), ...item.alike.map(({ text }) => new Paragraph({ spacing: { after: 40 }, indent: { left: 420 }, children: runs(text) }))])
+		...(item.quotes.length === 0 ? [] : [quoteLine(item.quotes, item.more)]),
+		...(item.alike.length === 0 ? [] : [paragraph(item.alikeHead), ...item.alike.map(({ text }) => indented(text))])
 	];
 }
 
@@ -83,7 +62,7 @@ export function letterDocument(content: LetterContent): Document {
 					wordTable(content.reply),
 					paragraph(content.closing)
 				]),
-		...content.signature.map((text) => new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { before: 80 }, children: [run(text)] }))
+		...signed(content.signature)
 	];
 	return new Document({ creator: '衡平', title: content.title, sections: [section(children, content.foot, content.page)] });
 }

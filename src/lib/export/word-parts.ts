@@ -110,3 +110,34 @@ export function section(children: ISectionOptions['children'], foot: readonly st
 		children
 	};
 }
+
+export interface WordQuote {
+	/** `①`. */
+	readonly pin: string;
+	readonly text: string;
+	/** Report, section and paragraph. */
+	readonly place: string;
+}
+
+/** The places run on in one paragraph, each with its number: a sheet of many findings stays short. `more` says how many are not quoted. */
+export const quoteLine = (quotes: readonly WordQuote[], more = ''): Paragraph =>
+	new Paragraph({
+		spacing: { after: 60 },
+		indent: { left: 420 },
+		border: { left: { style: BorderStyle.SINGLE, size: 8, color: 'BBBBBB', space: 6 } },
+		children: [
+			...quotes.flatMap((quote) => [run(`${quote.pin} “${quote.text}” `, { size: 19 }), run(`${quote.place}　`, { size: 16, color: '666666' })]),
+			...(more === '' ? [] : [run(more, { size: 16, color: '666666' })])
+		]
+	});
+
+/** A heading of one point in a list; never the last line of a page. */
+export const pointHead = (text: string): Paragraph =>
+	new Paragraph({ spacing: { before: 140, after: 40 }, keepNext: true, children: [run(text, { bold: true, sans: true })] });
+
+/** A line under a point. */
+export const indented = (text: string): Paragraph => new Paragraph({ spacing: { after: 40 }, indent: { left: 420 }, children: runs(text) });
+
+/** Who signs, and where the date goes. */
+export const signed = (lines: readonly string[]): readonly Paragraph[] =>
+	lines.map((text) => new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { before: 80 }, children: [run(text)] }));

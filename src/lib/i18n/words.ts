@@ -18,6 +18,9 @@ export function wordsOf(first: FirstWords, later: LaterWords | null): Words {
 		get brief() {
 			return loaded().brief;
 		},
+		get circular() {
+			return loaded().circular;
+		},
 		get data() {
 			return loaded().data;
 		},
@@ -32,6 +35,9 @@ export function wordsOf(first: FirstWords, later: LaterWords | null): Words {
 		},
 		get letter() {
 			return loaded().letter;
+		},
+		get paper() {
+			return loaded().paper;
 		},
 		get report() {
 			return loaded().report;

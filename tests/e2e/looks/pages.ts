@@ -35,6 +35,7 @@ export async function everyPage(data: string): Promise<readonly KnownPage[]> {
 		{ name: 'compare', path: `compare/?u=${departments.map(({ id }) => encodeURIComponent(id)).join('~')}` },
 		{ name: 'report', path: `report/?id=${finding.report}&f=${finding.finding}` },
 		{ name: 'data', path: 'data/' },
+		{ name: 'circular', path: 'circular/' },
 		{ name: 'brief', path: 'brief/' },
 		{ name: 'letter', path: `letter/?id=${encodeURIComponent(finding.department)}&cy=${finding.year}` }
 	];

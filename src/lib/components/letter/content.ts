@@ -1,26 +1,20 @@
 /** The letter's content from the page's rows: screen, paper and Word print the same. */
-import type { LetterContent, LetterItem, LetterQuote } from '../../export/letter-document.ts';
-import type { LetterFindingRow, LetterPlaceRow, LetterReportRow } from '../../queries/letter/letter-findings.ts';
+import type { LetterContent, LetterItem } from '../../export/letter-document.ts';
+import type { FindingPlaceRow } from '../../queries/findings/finding-places.ts';
+import type { LetterFindingRow, LetterReportRow } from '../../queries/letter/letter-findings.ts';
 import { causeOf } from '../../model/causes.ts';
 import { money, rateLong, score } from '../../text/format.ts';
 import { findingSentence } from '../finding-words.ts';
 import { figureText } from '../findings/figure-text.ts';
 import { sumLabels } from '../findings/sum-labels.ts';
 import type { Words } from '../../i18n/words.ts';
+import { quotedPlace, reportName, type QuotedPlace } from '../quoted-places.ts';
 
-const PINS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** With more points than this the room for each reply is smaller: pages may be added. */
 export const MANY_ITEMS = 6;
 /** More places of one finding than this are counted, not quoted: the report's page shows them all. */
 const MOST_PLACES = 4;
-/** Longer quotes are cut in the middle; the page leads to the whole. */
-const LONGEST_QUOTE = 96;
 
-export interface LetterPlace extends LetterQuote {
-	readonly report_id: string;
-	readonly start: number;
-	readonly end: number;
-}
 /** A further finding of the same cause: its sentence, and where it leads. */
 export interface LetterAlike {
 	readonly finding_id: string;
@@ -30,29 +24,8 @@ export interface LetterAlike {
 export interface LetterEntry extends LetterItem {
 	readonly finding_id: string;
 	readonly report_id: string;
-	readonly quotes: readonly LetterPlace[];
+	readonly quotes: readonly QuotedPlace[];
 	readonly alike: readonly LetterAlike[];
-}
-
-const reportName = (kind: 'department' | 'project', project: string | null, words: Words): string =>
-	project === null ? words.letter.kindName[kind] : `${words.letter.kindName[kind]} ${project}`;
-
-function shortened(quote: string): string {
-	const text = quote.replace(/\s+/g, ' ').trim();
-	return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE / 2)} …… ${text.slice(-LONGEST_QUOTE / 2)}`;
-}
-
-function placeOf(row: LetterPlaceRow, at: number, department: string, year: number, words: Words): LetterPlace {
-	const own = row.department === department && row.year === year;
-	const name = `${own ? '' : `${row.department} ${row.year ?? ''} `}${reportName(row.kind, row.project, words)}`;
-	return {
-		pin: PINS[at] ?? String(at + 1),
-		text: shortened(row.quote),
-		place: row.passage === null ? name : words.letter.place(name, String(row.passage), row.in_table > 0),
-		report_id: row.report_id,
-		start: row.start,
-		end: row.end
-	};
 }
 
 const sentenceOf = (finding: LetterFindingRow, words: Words): string =>
@@ -74,7 +47,7 @@ function byCause(findings: readonly LetterFindingRow[]): readonly Alike[] {
 /** Findings with their sums, quotes and what is asked, in the order of the rows; those of one report and one cause under the first of them. */
 export function letterEntries(
 	findings: readonly LetterFindingRow[],
-	places: readonly LetterPlaceRow[],
+	places: readonly FindingPlaceRow[],
 	of: { readonly department: string; readonly year: number },
 	title: (rule: string) => string,
 	words: Words
@@ -97,7 +70,7 @@ export function letterEntries(
 			alikeHead: others.length === 0 ? '' : t.alike(String(others.length)),
 			alike: others.map((other) => ({ finding_id: other.finding_id, report_id: other.report_id, text: sentenceOf(other, words) })),
 			sums: sums.flatMap(([label, value]) => (value === null ? [] : [[label, figureText(value)] as const])),
-			quotes: own.slice(0, MOST_PLACES).map((row, at) => placeOf(row, at, of.department, of.year, words)),
+			quotes: own.slice(0, MOST_PLACES).map((row, at) => quotedPlace(row, at, of, words)),
 			more: own.length > MOST_PLACES ? t.morePlaces(String(own.length - MOST_PLACES)) : '',
 			ask: asks[finding.rule] ?? ''
 		};
@@ -155,6 +128,6 @@ export function letterContent(
 		signature: t.signature,
 		// Nothing says that a person has approved it before one has decided on its points.
 		foot: [(said.confirmed === items.length && items.length > 0 ? t.approved : t.awaited) + said.version],
-		page: t.page
+		page: words.paper.page
 	};
 }

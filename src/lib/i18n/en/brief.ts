@@ -8,11 +8,6 @@ export const brief: Translation<typeof chinese> = {
 	heading: (place, year, kind) => `${kind} self-evaluations of ${year}${place === '' ? '' : `, ${place}`}: brief`,
 	kindName: { department: 'Department overall expenditure', project: 'Project expenditure' },
 	notYet: 'The data have not been read yet: please print a little later.',
-	print: 'Print',
-	word: 'Download Word (.docx)',
-	making: 'Being made',
-	failed: 'The file was not made. The page is unharmed; try again.',
-	back: 'Back to the overview',
 	none: 'No report fits the filters, so the brief has no content.',
 
 	due: (year, due, came, absent) => `In ${year}, ${counted(due, 'unit')} ${noun(due, 'was', 'were')} due: ${came} submitted, ${absent} did not`,
@@ -70,6 +65,5 @@ export const brief: Translation<typeof chinese> = {
 	alike: (n) => `${n} more of this kind.`,
 	filters: (parts) => `Filters: ${parts}. `,
 	unread: (n) => `${n} ${noun(n, 'states', 'state')} no executed amount. `,
-	absent: (n) => `${counted(n, 'unit')} did not submit.`,
-	page: 'Page'
+	absent: (n) => `${counted(n, 'unit')} did not submit.`
 };

@@ -16,6 +16,7 @@ export const findingsPage: Translation<typeof chinese> = {
 	filterBy: (what) => `Only ${what}`,
 
 	pareto: {
+		circular: 'Draft a circular',
 		title: (n) => `${counted(n, 'rule')} ${noun(n, 'makes', 'make')} up half of all findings`,
 		titleNone: 'No listed findings',
 		sub: (span, n, rules) => `Findings of ${span} by rule; n = ${counted(n, 'report')}, ${counted(rules, 'rule')} fired. Dismissed ones do not count`,

@@ -17,10 +17,6 @@ export const letter: Translation<typeof chinese> = {
 	closing: 'Please reply in writing within ten working days of receipt, with the corrected report where there is one.',
 	signature: ['Finance bureau (seal)', 'Date'],
 
-	print: 'Print',
-	word: 'Download Word (.docx)',
-	making: 'Being made',
-	failed: 'The file was not made. The page is unharmed; try again.',
 	year: 'Year',
 	include: 'Include',
 	backToDepartment: 'Back to the department',
@@ -38,9 +34,6 @@ export const letter: Translation<typeof chinese> = {
 	kindName: { department: 'Department overall', project: 'Project' },
 	notStated: 'not stated',
 	noRate: 'does not exist',
-	stated: 'Stated',
-	computed: 'Computed',
-	gap: 'Gap',
 	place: (report, n, table) => `${report}, ${table ? 'table row' : 'paragraph'} ${n}`,
 	source: 'Source',
 	morePlaces: (n) => `${n} more ${noun(n, 'place')} on the report’s page.`,
@@ -49,6 +42,5 @@ export const letter: Translation<typeof chinese> = {
 	replyHeads: ['No.', 'Explanation or correction', 'Annex'],
 	settled: (n) => ` ${n} more ${noun(n, 'is', 'are')} rectified or dismissed and not listed.`,
 	approved: 'Drafted by comparing figures; a person has confirmed each point. ',
-	awaited: 'Drafted by comparing figures; (awaits review by a person). ',
-	page: 'Page'
+	awaited: 'Drafted by comparing figures; (awaits review by a person). '
 };

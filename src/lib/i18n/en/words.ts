@@ -2,6 +2,7 @@
 import type { Translation } from '../language.ts';
 import type { zh } from '../zh/words.ts';
 import { brief } from './brief.ts';
+import { circular } from './circular.ts';
 import { data } from './data.ts';
 import { departments } from './departments.ts';
 import { execution } from './execution.ts';
@@ -10,7 +11,22 @@ import { findingsPage } from './findings-page.ts';
 import { frame } from './frame.ts';
 import { letter } from './letter.ts';
 import { overview } from './overview.ts';
+import { paper } from './paper.ts';
 import { report } from './report.ts';
 import { scores } from './scores.ts';
 
-export const en: Translation<typeof zh> = { brief, data, departments, execution, findings, findingsPage, frame, letter, overview, report, scores };
+export const en: Translation<typeof zh> = {
+	brief,
+	circular,
+	data,
+	departments,
+	execution,
+	findings,
+	findingsPage,
+	frame,
+	letter,
+	overview,
+	paper,
+	report,
+	scores
+};

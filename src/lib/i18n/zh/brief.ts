@@ -4,11 +4,6 @@ export const brief = {
 	heading: (place: string, year: string, kind: string) => `${place}${year} 年度${kind}绩效自评情况简报`,
 	kindName: { department: '部门整体支出', project: '项目支出' },
 	notYet: '数据尚未读完，请稍候再打印。',
-	print: '打印',
-	word: '下载 Word（.docx）',
-	making: '正在生成',
-	failed: '文件没有生成，页面不受影响，可以再试一次。',
-	back: '回到总览',
 	none: '没有符合条件的报告，简报没有内容。',
 
 	due: (year: string, due: string, came: string, absent: string) => `${year} 年应报 ${due} 个单位，已报 ${came} 个，未报 ${absent} 个`,
@@ -60,6 +55,5 @@ export const brief = {
 	alike: (n: string) => `另有 ${n} 处同类。`,
 	filters: (parts: string) => `筛选：${parts}。`,
 	unread: (n: string) => `其中 ${n} 份未读出执行数。`,
-	absent: (n: string) => `未报送 ${n} 个单位。`,
-	page: '第'
+	absent: (n: string) => `未报送 ${n} 个单位。`
 };

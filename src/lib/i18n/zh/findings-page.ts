@@ -12,6 +12,7 @@ export const findingsPage = {
 	filterBy: (what: string) => `只看${what}`,
 
 	pareto: {
+		circular: '拟通报稿',
 		title: (n: string) => `${n} 条规则占全部疑点的一半`,
 		titleNone: '没有列出的疑点',
 		sub: (span: string, n: string, rules: string) => `${span} 年各规则的疑点数，按条数排列；n = ${n} 份报告，共 ${rules} 条规则命中。已排除的不计`,

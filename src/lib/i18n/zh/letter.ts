@@ -13,10 +13,6 @@ export const letter = {
 	closing: '请于收到之日起十个工作日内书面回复；更正后的报告请一并报送。',
 	signature: ['财政局（盖章）', '　　　　年　　月　　日'] as readonly string[],
 
-	print: '打印',
-	word: '下载 Word（.docx）',
-	making: '正在生成',
-	failed: '文件没有生成，页面不受影响，可以再试一次。',
 	year: '年度',
 	include: '列入',
 	backToDepartment: '回到单位页',
@@ -34,9 +30,6 @@ export const letter = {
 	kindName: { department: '部门整体', project: '项目' },
 	notStated: '报告未写',
 	noRate: '不存在',
-	stated: '所列',
-	computed: '计算',
-	gap: '差距',
 	place: (report: string, n: string, table: boolean) => `${report}，第 ${n} ${table ? '行（表格）' : '段'}`,
 	source: '看原文',
 	morePlaces: (n: string) => `另有 ${n} 处，见报告页。`,
@@ -45,6 +38,5 @@ export const letter = {
 	replyHeads: ['序号', '说明或更正', '附件'] as readonly string[],
 	settled: (n: string) => `另有 ${n} 项已整改或已排除，不再列出。`,
 	approved: '本意见由程序比对生成，所列各项已经人工确认。',
-	awaited: '本意见由程序比对生成，（待人工审定）。',
-	page: '第'
+	awaited: '本意见由程序比对生成，（待人工审定）。'
 };
