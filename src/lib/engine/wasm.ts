@@ -64,7 +64,8 @@ async function select(connection: AsyncDuckDBConnection, statement: Sql): Promis
 	try {
 		return rowsOfBatches(await (await prepared.send(...statement.params)).readAll());
 	} finally {
-		await prepared.close();
+		// Not waited for: the worker takes its calls in their order.
+		prepared.close().catch(() => undefined);
 	}
 }
 
