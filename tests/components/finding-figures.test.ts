@@ -1,7 +1,9 @@
 /** Figures in findings as printed, and thresholds of the address against the rules' own. */
 import { describe, expect, it } from 'vitest';
+import { findingFigures } from '../../src/lib/components/findings/finding-figures.ts';
 import { figureText } from '../../src/lib/components/findings/figure-text.ts';
 import { movedCases, sliderRange, stepsInForce } from '../../src/lib/components/findings/moved.ts';
+import { zh } from '../../src/lib/i18n/zh/words.ts';
 import { requireRule, RULES } from '../../src/lib/review/rules/index.ts';
 
 describe('figures', () => {
@@ -14,6 +16,24 @@ describe('figures', () => {
 		['−1', '−1'],
 		['533.09+1016.02万元', '533.09+1,016.02万元']
 	])('prints %s as %s', (text, printed) => expect(figureText(text)).toBe(printed));
+});
+
+describe('the three figures of a finding', () => {
+	it.each([
+		['100万元', '1120.5万元', '1020.5万元', '−1,020.50万元'],
+		['1120.5万元', '100万元', '1020.5万元', '+1,020.50万元'],
+		['148%', '177.23%', '29.23%', '−29.23个百分点'],
+		['86分', '95分', '9分', '−9分'],
+		['86分', '≥ 90', '9处', '9处'],
+		[null, '90%', '', null]
+	])('stated %s, computed %s: the gap is %s with the sign of stated less computed', (stated, computed, gap, printed) =>
+		expect(findingFigures({ rule: 'score-sum', stated, computed, gap }, zh)[2].text).toBe(printed)
+	);
+	it('are called by what the rule compares', () => {
+		const names = (rule: string) => findingFigures({ rule, stated: null, computed: null, gap: null }, zh).map(({ label }) => label);
+		expect(names('no-such-rule')).toEqual([zh.report.sumsStated, zh.report.sumsComputed, zh.report.sumsGap]);
+		expect(names('yoy-jump')[0]).not.toBe(zh.report.sumsStated);
+	});
 });
 
 describe('thresholds', () => {

@@ -77,6 +77,10 @@ describe('the letter', () => {
 		expect(entries[0]?.alikeHead).toBe('另有 1 处同类：');
 		expect(entries[0]?.alike.map(({ finding_id }) => finding_id)).toEqual(['f2']);
 	});
+	it('prints a gap as the findings page does: stated less computed, with its sign', () => {
+		const [entry] = letterEntries([finding({ stated: '100万元', computed: '130万元', gap: '30万元' })], [], of, (rule) => rule, zh);
+		expect(entry?.sums.at(-1)?.[1]).toBe('−30.00万元');
+	});
 	it('keeps reports apart', () => {
 		const rows = [finding({}), finding({ finding_id: 'f2', report_id: 'r2', project: '某项目' })];
 		expect(letterEntries(rows, [], of, (rule) => rule, zh)).toHaveLength(2);

@@ -16,11 +16,11 @@ interface Known {
 /** A report with a finding that stands on a place of its own. */
 async function knownFinding(): Promise<Known> {
 	const engine = await createNativeEngine();
-	for (const name of ['findings', 'evidence'] as const) await engine.loadParquet(TABLES[name], tableFile(DATA, name));
+	for (const name of ['findings', 'evidence', 'reports'] as const) await engine.loadParquet(TABLES[name], tableFile(DATA, name));
 	const rows = await engine.query<{ report: string; finding: string; quote: string }>(sql`
 		select f.report_id as report, f.finding_id as finding, e.quote
-		from findings f join evidence e on e.finding_id = f.finding_id and e.report_id = f.report_id and e.ordinal = 1
-		where f.fires_by_default and length(e.quote) < 40 and strpos(e.quote, chr(10)) = 0
+		from findings f join evidence e on e.finding_id = f.finding_id and e.report_id = f.report_id and e.ordinal = 1 join reports r on r.report_id = f.report_id
+		where r.selected and r.kind = 'department' and f.fires_by_default and length(e.quote) < 40 and strpos(e.quote, chr(10)) = 0
 		order by case f.severity when 'critical' then 1 else 2 end, f.finding_id limit 1`);
 	await engine.close();
 	const [row] = rows;
@@ -106,8 +106,14 @@ describe.skipIf(!isBuilt)('pages of the review', () => {
 		await settled(page);
 		expect(await rows()).toBeLessThanOrEqual(many);
 		expect(many).toBeGreaterThan(0);
-		await page.locator('.pickline button').click();
+		// The brush stands as chips, each to be taken back without a mouse.
+		const chip = page.locator('.view .chip', { hasText: '框选执行率 0—1%' });
+		await chip.getByRole('button').focus();
+		await page.keyboard.press('Enter');
 		await page.waitForFunction(() => !location.search.includes('br='));
+		await page.locator('.pickline button').click();
+		await page.waitForFunction(() => !location.search.includes('bs='));
+		expect(await page.locator('.view .chip').count()).toBe(0);
 		expect(errors).toEqual([]);
 		await close();
 	});
@@ -131,7 +137,16 @@ describe.skipIf(!isBuilt)('pages of the review', () => {
 		await settled(other.page);
 		expect(await other.page.locator('input[type=range]').getAttribute('aria-valuetext')).toBe(await said());
 		await other.close();
-		await page.locator('button', { hasText: '恢复默认' }).first().click();
+		const reset = page.locator('button', { hasText: '恢复默认' }).first();
+		await reset.click();
+		await page.waitForFunction(() => !location.search.includes('th='));
+		expect(await said()).toBe(before);
+		await page.goBack();
+		const chip = page.locator('.view .chip', { hasText: '预算执行率偏低' });
+		await chip.waitFor();
+		expect(await chip.textContent()).toMatch(/（默认 < \d+%）/);
+		await chip.getByRole('button').focus();
+		await page.keyboard.press('Enter');
 		await page.waitForFunction(() => !location.search.includes('th='));
 		expect(await said()).toBe(before);
 		expect(errors).toEqual([]);
@@ -179,7 +194,10 @@ describe.skipIf(!isBuilt)('pages of the review', () => {
 		await reading(page);
 		expect(await page.locator('.decide button[aria-pressed=true]').textContent()).toContain('确认');
 		const second = await context.newPage();
-		await second.goto(`${site.origin}/findings/`);
+		await second.goto(`${site.origin}/findings/?y=all&st=confirmed`);
+		// Decided today by this machine's clock: no day has passed.
+		await second.getByText('已确认或退回、还没有整改的 1 条：7 天内 1').waitFor();
+		expect(await second.locator('#list tbody tr').first().textContent()).toContain('0 天');
 		const [file] = await Promise.all([second.waitForEvent('download'), second.locator('button', { hasText: 'review-decisions.csv' }).click()]);
 		expect(file.suggestedFilename()).toBe('review-decisions.csv');
 		expect(readFileSync(await file.path(), 'utf8')).toMatch(/confirmed,zq,,\d{4}-\d{2}-\d{2}/);

@@ -56,6 +56,12 @@ describe('view state', () => {
 		state.clear();
 		expect(steps.at(-1)?.[0]).toBe('u=a~b');
 	});
+	it('clears moved thresholds and a brush with the filter, and keeps the reader’s own reckoning', () => {
+		const { state, steps } = bar('?y=2022&th=exec-overrun.line:110~cut.good:5&br=0..80&bs=90..100');
+		expect(state.view.rateRange).toEqual({ from: 0, to: 80 });
+		state.clear();
+		expect(steps.at(-1)?.[0]).toBe('th=cut.good:5');
+	});
 	it('carries filter and tray to another page, and nothing else', () => {
 		const { state } = bar('?id=x&y=2022&u=a&s=-rate&t=band');
 		expect(state.elsewhere()).toBe('?y=2022&u=a');

@@ -104,6 +104,12 @@ export const DEFAULT_VIEW: View = { filter: DEFAULT_FILTER, units: [], tables: [
 /** Number of years in the default window. */
 export const DEFAULT_YEARS = 4;
 
+/** Cut rates by band of score stand among the thresholds of an address: the reader's own reckoning, no threshold of a rule. */
+export const CUT = 'cut.';
+
+export const cutsOf = (thresholds: View['thresholds']): View['thresholds'] =>
+	Object.fromEntries(Object.entries(thresholds).filter(([key]) => key.startsWith(CUT)));
+
 /** The same filter on another page: what belongs to the page left behind is dropped, the tray of compared departments stays. */
 export function acrossPages(view: View): View {
 	return { ...DEFAULT_VIEW, filter: view.filter, units: view.units };

@@ -14,6 +14,12 @@ type YearsBatch = { readonly years: Ask<DataYearRow> };
 type SummaryBatch = { readonly summary: Ask<ViewSummaryRow> };
 type NamesBatch = Record<string, Ask<Row>> & { readonly names: Ask<UnitRow> };
 
+/** A choice of the page itself, in words, and how to take it back. */
+export interface PageChoice {
+	readonly text: string;
+	readonly drop: () => void;
+}
+
 export class FrameState {
 	readonly #view: () => ViewState;
 	readonly #subjects: () => readonly string[];
@@ -22,6 +28,9 @@ export class FrameState {
 	readonly #names: PageAnswers<NamesBatch>;
 	/** Names learnt from any answer, so that a chip is not blank while names are asked for. */
 	readonly #known = new Map<string, UnitRow>();
+
+	/** Chips beside those of the filter: moved thresholds, a brush. The page sets them while it is open. */
+	pageChoices = $state.raw<readonly PageChoice[]>([]);
 
 	/**
 	 * Must be made while the layout is, since it asks whenever view or data change. `subjects`: departments that the page itself is about

@@ -1,5 +1,5 @@
 /** The view that the address asks for, and the ways to change it: choices push history, sliding replaces it. */
-import { acrossPages, DEFAULT_FILTER, type Filter, type View } from '../model/view.ts';
+import { acrossPages, cutsOf, DEFAULT_FILTER, type Filter, type View } from '../model/view.ts';
 import { parseView, printView, type UrlProblem } from '../url/codec.ts';
 
 export type HistoryStep = 'push' | 'replace';
@@ -71,8 +71,9 @@ export class ViewState {
 		this.choose({ filter: rest });
 	}
 
-	/** Clears the filter; what the page is about and how it is shown stay. */
+	/** Clears all that stands as chips: the filter, moved thresholds, a brush. What the page is about and how it is shown stay. */
 	clear(): void {
-		this.choose({ filter: DEFAULT_FILTER });
+		const { scoreRange: _score, rateRange: _rate, ...rest } = this.view;
+		this.replace({ ...rest, filter: DEFAULT_FILTER, thresholds: cutsOf(rest.thresholds) });
 	}
 }

@@ -5,8 +5,7 @@ import type { LetterFindingRow, LetterReportRow } from '../../queries/letter/let
 import { causeOf } from '../../model/causes.ts';
 import { money, rateLong, score } from '../../text/format.ts';
 import { findingSentence } from '../finding-words.ts';
-import { figureText } from '../findings/figure-text.ts';
-import { sumLabels } from '../findings/sum-labels.ts';
+import { findingFigures } from '../findings/finding-figures.ts';
 import type { Words } from '../../i18n/words.ts';
 import { quotedPlace, reportName, type QuotedPlace } from '../quoted-places.ts';
 
@@ -56,12 +55,6 @@ export function letterEntries(
 	const asks: Readonly<Record<string, string>> = words.findings.ask;
 	return byCause(findings).map(([finding, ...others]) => {
 		const own = places.filter(({ finding_id }) => finding_id === finding.finding_id);
-		const [first, second, third] = sumLabels(words, finding.rule);
-		const sums: readonly (readonly [string, string | null])[] = [
-			[first, finding.stated],
-			[second, finding.computed],
-			[third, finding.gap]
-		];
 		return {
 			finding_id: finding.finding_id,
 			report_id: finding.report_id,
@@ -69,7 +62,7 @@ export function letterEntries(
 			text: sentenceOf(finding, words),
 			alikeHead: others.length === 0 ? '' : t.alike(String(others.length)),
 			alike: others.map((other) => ({ finding_id: other.finding_id, report_id: other.report_id, text: sentenceOf(other, words) })),
-			sums: sums.flatMap(([label, value]) => (value === null ? [] : [[label, figureText(value)] as const])),
+			sums: findingFigures(finding, words).flatMap(({ label, text }) => (text === null ? [] : [[label, text] as const])),
 			quotes: own.slice(0, MOST_PLACES).map((row, at) => quotedPlace(row, at, of, words)),
 			more: own.length > MOST_PLACES ? t.morePlaces(String(own.length - MOST_PLACES)) : '',
 			ask: asks[finding.rule] ?? ''

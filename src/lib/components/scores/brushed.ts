@@ -2,6 +2,8 @@
 import type { Brushed, ScatterPoint } from '../../charts/score-scatter.ts';
 import { HIGH_SCORE } from '../../charts/thresholds.ts';
 import type { Range, View } from '../../model/view.ts';
+import type { PageChoice } from '../../state/frame-state.svelte.ts';
+import type { App } from '../app.ts';
 import type { ScoredReportRow } from '../../queries/scores/scored-reports.ts';
 
 /** Reports below this execution rate, in percent, are what the page asks about first. */
@@ -9,6 +11,28 @@ export const LOW_RATE = 80;
 const OPEN = 1e9;
 
 export const STANDARD: Brushed = { rate: { from: 0, to: LOW_RATE }, score: { from: HIGH_SCORE, to: 100 } };
+
+/** Brushed limits in words, each to be taken back; none while the page's own brush stands. */
+export function brushChoices(app: App): readonly PageChoice[] {
+	const t = app.words.scores.scatter;
+	const { rateRange, scoreRange } = app.view.view;
+	const words = ({ from, to }: Range, unit: string): string =>
+		from === null
+			? to === null
+				? ''
+				: `≤ ${to}${unit}`
+			: to === null
+				? `≥ ${from}${unit}`
+				: `${from}${app.language.current === 'zh' ? '—' : '–'}${to}${unit}`;
+	const without = (key: 'rateRange' | 'scoreRange') => (): void => {
+		const { [key]: _limits, ...rest } = app.view.view;
+		app.view.replace(rest);
+	};
+	return [
+		...(rateRange === undefined ? [] : [{ text: t.chipRate(words(rateRange, '%')), drop: without('rateRange') }]),
+		...(scoreRange === undefined ? [] : [{ text: t.chipScore(words(scoreRange, '')), drop: without('scoreRange') }])
+	].filter(({ text }) => text !== '');
+}
 
 /** What the address asks for; the standard brush where it asks for none. */
 export function brushedOf(view: Pick<View, 'rateRange' | 'scoreRange'>): Brushed {

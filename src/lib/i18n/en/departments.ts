@@ -113,7 +113,8 @@ export const departments: Translation<typeof chinese> = {
 		one: (year, score) => `Self-score of ${year}: ${score}`,
 		range: (low, high) => `Self-scores from ${low} to ${high}`,
 		none: 'No self-score is stated',
-		sub: 'The reference score is recomputed by rules from the same report: a hint for reviewers, not a verdict; not shown when fewer than half of the points can be recomputed',
+		referenceNote:
+			'The machine reference score is recomputed by rules from the same report: a hint for reviewers, not a verdict; not shown when fewer than half of the points can be recomputed',
 		unit: 'points',
 		report: 'Report',
 		self: 'Self-score',
@@ -207,7 +208,7 @@ export const departments: Translation<typeof chinese> = {
 			'rate-initial': 'Execution (initial)',
 			adjustment: 'Adjustment',
 			score: 'Self-score',
-			reference: 'Reference score',
+			reference: 'Machine reference score',
 			findings: 'Findings',
 			critical: 'Critical findings',
 			major: 'Major findings',

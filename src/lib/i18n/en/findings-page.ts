@@ -12,6 +12,15 @@ export const findingsPage: Translation<typeof chinese> = {
 	leadEnd: '.',
 	leadNone: (reports) => `No listed finding in ${counted(reports, 'report')}.`,
 	status: { open: 'open', confirmed: 'confirmed', returned: 'returned', rectified: 'rectified', dismissed: 'dismissed' },
+	ages: {
+		title: (n) => `${n} confirmed or returned and not yet rectified: `,
+		week: (n) => `up to 7 days ${n}`,
+		month: (n) => `8–30 days ${n}`,
+		older: (n) => `over 30 days ${n}`,
+		undated: (n) => `without a date ${n}`,
+		asOf: (day) => ` (as of ${day})`,
+		days: (n) => counted(n, 'day')
+	},
 	here: (n) => `${n} of these only in this browser`,
 	filterBy: (what) => `Only ${what}`,
 
@@ -31,6 +40,7 @@ export const findingsPage: Translation<typeof chinese> = {
 		lineDepartments: (n) => counted(n, 'unit')
 	},
 	threshold: {
+		chip: (rule, severity, value, standard) => `${rule}, ${severity.toLowerCase()} ${value} (default ${standard})`,
 		title: (rule) => `Threshold: ${rule}`,
 		titleMoved: (rule, from, to, diff) => `${rule}: threshold from ${from} to ${to}, ${diff}`,
 		fewer: (n) => `${n} fewer`,
@@ -80,6 +90,7 @@ export const findingsPage: Translation<typeof chinese> = {
 		status: 'Status',
 		certainty: 'Certainty',
 		published: 'published',
+		decided: 'day of decision',
 		provenance: 'Origin',
 		local: 'this browser',
 		source: 'Source',

@@ -46,7 +46,7 @@ export const report: Translation<typeof chinese> = {
 	asWritten: 'As printed',
 	total: 'Total',
 	grade: 'Rating',
-	reference: 'Reference score',
+	reference: 'Machine reference score',
 	ofYear: (year) => ` (${year})`,
 	stated: (what) => `${what} (stated)`,
 	conflicting: '≠',

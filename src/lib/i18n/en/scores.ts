@@ -46,6 +46,8 @@ export const scores: Translation<typeof chinese> = {
 		lowest: 'Lowest'
 	},
 	scatter: {
+		chipRate: (range) => (range === '' ? '' : `Brushed rate ${range}`),
+		chipScore: (range) => (range === '' ? '' : `Brushed self-score ${range}`),
 		title: (low, share) =>
 			`Of ${counted(low, 'report')} with a self-score and less than 80% executed, ${share} ${noun(low, 'gives itself', 'give themselves')} 95 or more`,
 		titleFew: (low) => `${counted(low, 'report')} with a self-score executed less than 80%`,

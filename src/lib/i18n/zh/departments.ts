@@ -108,7 +108,7 @@ export const departments = {
 		one: (year: string, score: string) => `${year} 年自评 ${score} 分`,
 		range: (low: string, high: string) => `自评得分在 ${low} 到 ${high} 分之间`,
 		none: '报告没有写自评得分',
-		sub: '参考复核分由规则按同一份报告重算，仅供审核参考，不是评价结论；可重算分值不足一半的不列',
+		referenceNote: '参考复核分由规则按同一份报告重算，仅供审核参考，不是评价结论；可重算分值不足一半的不列',
 		unit: '分',
 		report: '报告',
 		self: '自评得分',

@@ -8,6 +8,15 @@ export const findingsPage = {
 	leadEnd: '。',
 	leadNone: (reports: string) => `${reports} 份报告中没有列出的疑点。`,
 	status: { open: '待核', confirmed: '已确认', returned: '已退回', rectified: '已整改', dismissed: '已排除' },
+	ages: {
+		title: (n: string) => `已确认或退回、还没有整改的 ${n} 条：`,
+		week: (n: string) => `7 天内 ${n}`,
+		month: (n: string) => `8—30 天 ${n}`,
+		older: (n: string) => `超过 30 天 ${n}`,
+		undated: (n: string) => `没有注明日期 ${n}`,
+		asOf: (day: string) => `（到 ${day}）`,
+		days: (n: string) => `${n} 天`
+	},
 	here: (n: string) => `其中 ${n} 条只记在本机`,
 	filterBy: (what: string) => `只看${what}`,
 
@@ -27,6 +36,7 @@ export const findingsPage = {
 		lineDepartments: (n: number) => `${n} 个单位`
 	},
 	threshold: {
+		chip: (rule: string, severity: string, value: string, standard: string) => `${rule} ${severity} ${value}（默认 ${standard}）`,
 		title: (rule: string) => `门槛：${rule}`,
 		titleMoved: (rule: string, from: string, to: string, diff: string) => `${rule}：门槛从 ${from} 调到 ${to}，${diff}`,
 		fewer: (n: string) => `少列 ${n} 条`,
@@ -77,6 +87,7 @@ export const findingsPage = {
 		status: '状态',
 		certainty: '把握',
 		published: '已发布',
+		decided: '处理日期',
 		provenance: '来源',
 		local: '仅本机',
 		source: '原文',

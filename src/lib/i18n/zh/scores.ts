@@ -41,6 +41,8 @@ export const scores = {
 		lowest: '最低'
 	},
 	scatter: {
+		chipRate: (range: string) => (range === '' ? '' : `框选执行率 ${range}`),
+		chipScore: (range: string) => (range === '' ? '' : `框选自评得分 ${range}`),
 		title: (low: string, share: string) => `有自评得分、执行率不足 80% 的 ${low} 份报告，${share} 自评 95 分以上`,
 		titleFew: (low: string) => `有自评得分、执行率不足 80% 的报告有 ${low} 份`,
 		titleNone: (n: string) => `得分和执行率都有的 ${n} 份报告里，没有执行率不足 80% 的`,

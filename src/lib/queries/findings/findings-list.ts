@@ -45,6 +45,8 @@ export interface FindingsListRow {
 	readonly status: string;
 	/** The published decision. */
 	readonly decision: string | null;
+	/** Of the published decision. */
+	readonly decision_date: string | null;
 	/** Findings on all pages. */
 	readonly total: number;
 }
@@ -92,7 +94,7 @@ export const findingsList = defineQuery<FindingsPage, FindingsListRow>({
 	sql: (page) => sql`
 		${graded(page)}
 		select g.finding_id, g.rule, ${severityOfRank(sql`g.grade`)} as severity, g.unit as department_id, d.name as department, n.name as region, g.provenance, g.report_id, g.year::int as year,
-			g.kind, g.project, g.line, g.stated, g.computed, g.gap, g.measure, g.amount_wan, g.message_id, g.params, g.certainty, g.status, g.decision,
+			g.kind, g.project, g.line, g.stated, g.computed, g.gap, g.measure, g.amount_wan, g.message_id, g.params, g.certainty, g.status, g.decision, g.decision_date,
 			count(*) over ()::int as total
 		from graded g
 		left join departments d on d.department_id = g.unit
