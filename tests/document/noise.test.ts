@@ -31,6 +31,22 @@ describe('noise', () => {
 	});
 });
 
+describe('numbers that document libraries put before stretches of a text', () => {
+	const stretch = '项目支出绩效自评表各栏内容'.repeat(14);
+	const marked = (text: string): string[] => findNoise(text).map(({ start, end }) => text.slice(start, end));
+	it('go, with the line end that cuts a word', () =>
+		expect(marked(`《自评表》由会员分享，可在线阅读\n1、${stretch}年度资\n2、金总额${stretch}\n3、合计`)).toEqual([
+			'《自评表》由会员分享，可在线阅读',
+			'1、',
+			'\n2、',
+			'\n3、'
+		]));
+	it('stay where no library speaks, and where lines are as short as headings', () => {
+		expect(marked(`1、${stretch}\n2、${stretch}`)).toEqual([]);
+		expect(marked('由会员分享\n1、基本情况\n2、绩效情况\n3、存在问题')).toEqual(['由会员分享']);
+	});
+});
+
 describe('hostile copies', () => {
 	const says = (text: string) => hostile({ text }).map(({ refuse, message }) => `${message.id} ${refuse ? 'refused' : 'flagged'}`);
 	it.each([

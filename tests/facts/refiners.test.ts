@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { withoutRepeatedRows } from '../../src/lib/facts/refiners/repeated-rows.ts';
 import { withoutSecondRates, withoutSecondReadings } from '../../src/lib/facts/refiners/same-fact.ts';
 import { atMostTwoPerNumber } from '../../src/lib/facts/refiners/two-per-number.ts';
 import { mergeFacts, NO_FACTS } from '../../src/lib/facts/part-facts.ts';
-import type { AmountFact, RateFact } from '../../src/lib/model/facts.ts';
+import type { AmountFact, IndicatorFact, RateFact } from '../../src/lib/model/facts.ts';
 import { factsOf } from './invariants.ts';
 import { FIXTURES } from './fixtures.ts';
 
@@ -43,6 +44,31 @@ describe('refiners', () => {
 			certainty: 'high'
 		};
 		expect(withoutSecondRates([rate, { ...rate, measure: 'other' }])).toEqual([rate]);
+	});
+});
+
+describe('rows told again', () => {
+	const row = (over: Partial<IndicatorFact>): IndicatorFact => ({
+		l1: null,
+		l2: null,
+		l3: '供养人数',
+		target: '≥22人',
+		actual: '21人',
+		weight: null,
+		score: null,
+		reason: null,
+		dimension: 'output',
+		at: {},
+		start: 0,
+		end: 4,
+		quote: '供养人数',
+		origin: 'stated',
+		certainty: 'high',
+		...over
+	});
+	it('go where they say what the form says, and stay where they say something else', () => {
+		const told = [row({ target: '不少于22人' }), row({ actual: '20人' }), row({ l3: '发放率' })];
+		expect(withoutRepeatedRows([row({ score: 8 })], told)).toEqual(told.slice(1));
 	});
 });
 

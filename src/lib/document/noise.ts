@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Message } from '../model/facts.ts';
 import type { Span } from '../model/span.ts';
 import { textLines } from './tables/raw-table.ts';
+import type { TextLine } from './tables/raw-table.ts';
 
 export interface Noise extends Span {
 	readonly kind: NoiseKind;
@@ -53,13 +54,39 @@ function noiseOfLine(words: string): NoiseKind | null {
 	return LINES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
+const LIBRARY = /由会员分享|珍藏版|文档预览|在线阅读|文档分享/;
+/** Libraries cut a text into stretches of about this length and number them. UTF-16 units. */
+const SHORTEST_CHUNK = 160;
+const CHUNK_NUMBER = /^(\d{1,3})、/;
+
+/** 1、 2、 3、 that a document library put before its stretches of a text, in the middle of words. */
+function chunkNumbers(text: string, lines: readonly TextLine[]): Noise[] {
+	if (!LIBRARY.test(text.slice(0, LIBRARY_REACH))) return [];
+	const found: Noise[] = [];
+	let last = 0;
+	for (const [at, line] of lines.entries()) {
+		const number = CHUNK_NUMBER.exec(line.text)?.[1];
+		const next = Number(number);
+		if (number === undefined || next <= last || next > last + 2) continue;
+		// the last stretch is as long as what is left
+		if (line.text.length < SHORTEST_CHUNK && (last === 0 || lines.slice(at + 1, at + 4).some((other) => CHUNK_NUMBER.test(other.text)))) continue;
+		last = next;
+		// with the line end before it, which parts nothing either
+		found.push({ kind: 'library', start: Math.max(0, line.start - (last > 1 ? 1 : 0)), end: line.start + number.length + 1 });
+	}
+	return found;
+}
+const LIBRARY_REACH = 600;
+
 /** Noise of a text, in order, not overlapping. Linear. */
 export function findNoise(text: string): Noise[] {
 	const found: Noise[] = [];
-	for (const line of textLines(text)) {
+	const lines = textLines(text);
+	for (const line of lines) {
 		const kind = noiseOfLine(line.text.trim());
 		if (kind) found.push({ kind, start: line.start, end: line.end });
 	}
+	found.push(...chunkNumbers(text, lines));
 	for (const [kind, pattern] of MARKS) for (const match of text.matchAll(pattern)) found.push({ kind, start: match.index, end: match.index + match[0].length });
 	found.sort((a, b) => a.start - b.start || b.end - a.end);
 	let end = -1;

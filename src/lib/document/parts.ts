@@ -259,7 +259,9 @@ export function splitParts(document: Document): readonly Part[] {
 		// the title that begins the part goes first, page titles above it after
 		const own = mark.title ? [mark.title, ...inside.filter((title) => title !== mark.title)] : inside;
 		const span = { start, end };
-		const draft: Draft = { ...span, titles: own, kind: kindOf(document, span, blocksIn(document, span), own, drafts.at(-1)?.kind ?? null) };
+		// the end of a form that the page before began is of the kind of the forms behind it
+		const cut = at === 0 && mark.title === null && own.length === 0 ? (begins[1]?.title?.kind ?? null) : null;
+		const draft: Draft = { ...span, titles: own, kind: cut ?? kindOf(document, span, blocksIn(document, span), own, drafts.at(-1)?.kind ?? null) };
 		const last = drafts.at(-1);
 		if (last && joinable(last, draft))
 			drafts[drafts.length - 1] = { start: last.start, end, titles: [...last.titles, ...own.slice(0, MOST_TITLES)], kind: last.kind };

@@ -13,6 +13,7 @@ import type { Reference } from './identity/reference.ts';
 import { readNarrative } from './narrative/read-narrative.ts';
 import { mergeFacts } from './part-facts.ts';
 import type { PartFacts } from './part-facts.ts';
+import { withoutRepeatedRows } from './refiners/repeated-rows.ts';
 import { withoutSecondRates, withoutSecondReadings } from './refiners/same-fact.ts';
 import { atMostTwoPerNumber } from './refiners/two-per-number.ts';
 
@@ -34,7 +35,8 @@ function refined(facts: PartFacts, year: number | null): PartFacts {
 /** Tables are the form reader's, everything else the narrative reader's. What both state once (total, grade), the part's own layout states first. */
 function readPart(document: Document, part: Part, { year, project, department, department_aliases }: Identity): PartFacts {
 	const form = readForm(document, part);
-	const narrative = readNarrative(document, part, { year, project, units: department === null ? [] : [department, ...(department_aliases ?? [])] });
+	const words = readNarrative(document, part, { year, project, units: department === null ? [] : [department, ...(department_aliases ?? [])] });
+	const narrative = { ...words, indicators: withoutRepeatedRows(form.indicators, words.indicators) };
 	return part.layout === 'form' ? mergeFacts(form, narrative) : mergeFacts(narrative, form);
 }
 

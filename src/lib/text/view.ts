@@ -60,10 +60,20 @@ const isBlank = (character: string): boolean => BLANK.test(character);
 const GLUES = /[0-9A-Za-z%]/;
 const DIGIT = /[0-9]/;
 
-/** "95.⏎10%" and "1,⏎234": a number that a line end cuts at its point or comma is one number. */
-function cutNumber(built: readonly string[], next: string, brokenLine: boolean): boolean {
-	const last = built.at(-1) ?? '';
-	return brokenLine && (last === '.' || last === ',') && DIGIT.test(built.at(-2) ?? '') && DIGIT.test(next);
+/** Digits that stand next in the source, up to four. */
+const digitsAt = (source: string, at: number): string => /^\d{0,4}/.exec(source.slice(at, at + 4))?.[0] ?? '';
+
+/**
+ * A number that a line end cuts is one number where what stands before the end is none by itself: "95.⏎10%", "1,⏎234", "24,58⏎3,682元",
+ * or has one decimal and the line goes on with one digit alone: "682.0⏎0元".
+ */
+function cutNumber(built: readonly string[], source: string, at: number, brokenLine: boolean): boolean {
+	if (!brokenLine || !DIGIT.test(source.charAt(at))) return false;
+	const before = built.slice(-5).join('');
+	if (/\d[.,]$/.test(before)) return true;
+	const group = /\d,(\d{1,2})$/.exec(before)?.[1];
+	const next = digitsAt(source, at);
+	return group !== undefined ? group.length + next.length === 3 : next.length === 1 && /\d\.\d$/.test(before) && !/[.,]/.test(source.charAt(at + 1));
 }
 
 /**
@@ -99,7 +109,7 @@ export function viewOf(source: string, span: Span, skip: readonly Span[] = []): 
 			continue;
 		}
 		if (QUOTES.includes(printed)) continue;
-		if (pending >= 0 && GLUES.test(built.at(-1) ?? '') && GLUES.test(character) && !cutNumber(built, character, brokenLine)) {
+		if (pending >= 0 && GLUES.test(built.at(-1) ?? '') && GLUES.test(character) && !cutNumber(built, source, at, brokenLine)) {
 			built.push(' ');
 			offsets.push(pending);
 		}

@@ -3,6 +3,7 @@ import { buildDocument } from '../../../src/lib/document/build-document.ts';
 import { splitParts } from '../../../src/lib/document/parts.ts';
 import { readForm } from '../../../src/lib/facts/form/read-form.ts';
 import type { PartFacts } from '../../../src/lib/facts/part-facts.ts';
+import { BROKEN_LAYOUTS } from './broken-layouts.ts';
 import { VARIANTS } from './variants.ts';
 
 function said({ amounts, rates, scores, indicators, messages }: PartFacts): string[] {
@@ -18,7 +19,7 @@ function said({ amounts, rates, scores, indicators, messages }: PartFacts): stri
 }
 
 describe('single layouts', () => {
-	it.each(VARIANTS)('$name', ({ text, facts }) => {
+	it.each([...VARIANTS, ...BROKEN_LAYOUTS])('$name', ({ text, facts }) => {
 		const document = buildDocument('test.txt', { format: 'txt', text, tables: [] });
 		expect(splitParts(document).flatMap((part) => said(readForm(document, part)))).toEqual(facts);
 	});

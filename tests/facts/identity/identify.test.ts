@@ -88,6 +88,25 @@ const cases: Record<string, Case> = {
 		year: 2021,
 		code: '430529'
 	},
+	'project in brackets behind the title': {
+		text: '保山市图书馆2022年度项目支出绩效自评报告（2022年公共文化服务体系建设补助资金）\n一、自评结论\n',
+		kind: 'project',
+		department: '保山市图书馆',
+		project: '2022年公共文化服务体系建设补助资金'
+	},
+	'project in brackets below the title': {
+		text: '昌宁县珠街彝族乡中心学校2023年度项目支出绩效自评报告\n（义务教育阶段生活补助专项资金）\n一、自评结论\n',
+		kind: 'project',
+		department: '昌宁县珠街彝族乡中心学校',
+		project: '义务教育阶段生活补助专项资金'
+	},
+	'title that a line end cuts inside the name of its project': {
+		text: '宾川县搬迁安置办公室 2023 年度水库移民后期\n扶持项目绩效自评报告\n一、项目基本情况\n',
+		kind: 'project',
+		department: '宾川县搬迁安置办公室',
+		year: 2023,
+		project: '水库移民后期扶持项目'
+	},
 	'county of before a reform': { text: `株洲县林业局2016年度部门整体支出绩效自评报告${body}`, department: '株洲县林业局', code: '430221' },
 	'namesake county settled by the city in the text': {
 		text: `市中区城市管理局2021年度部门整体支出绩效自评报告\n\n一、概况\n按照枣庄市的部署开展工作。`,

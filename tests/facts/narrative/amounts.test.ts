@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { amountsOf, ratesOf, readText } from './read-text.ts';
+import { readNarrative } from '../../../src/lib/facts/narrative/read-narrative.ts';
+import { amountsOf, documentOf, ratesOf, readText } from './read-text.ts';
 
 describe('amounts of a department', () => {
 	it.each<[string, string[]]>([
@@ -143,6 +144,55 @@ describe('what breaks the carrying on', () => {
 		['四、绩效情况\n救助困难群众，累计支出12万元。', []],
 		['公务接待费。年初预算为2万元，支出决算为1万元。', ['reception initial_budget 2', 'reception executed 1']]
 	])('%s', (text, amounts) => expect(amountsOf(text)).toEqual(amounts));
+});
+
+describe('what real pages say', () => {
+	it.each<[string, string[]]>([
+		[
+			'2022年部门预算收入812.4万元，均为一般公共预算拨款。年中因提标、新增人员等追加86万元，调整后预算为898.4万元。2022年实际支出890万元。',
+			['revenue_total adjusted_budget 812.4', 'general_public_budget adjusted_budget 812.4', 'total adjusted_budget 898.4', 'total executed 890']
+		],
+		[
+			'2022年初部门收支预算均为486万元。年中因增人增资等原因，追加32万元，调整后部门预算518万元。',
+			['revenue_total initial_budget 486', 'total initial_budget 486', 'revenue_total change 32', 'total change 32', 'total adjusted_budget 518']
+		],
+		['全年支出603.9万元，较2021年的655.1万元减少51.2万元。', ['total executed 603.9', 'total executed 655.1 @2021', 'total change -51.2']],
+		[
+			'三公经费支出7.9万元，较2021年的9万元减少1.1万元；公务接待费3.4万元。',
+			['three_public executed 7.9', 'three_public executed 9 @2021', 'three_public change -1.1', 'reception executed 3.4']
+		],
+		['四、绩效情况\n我部门项目21个，项目支出总额656.9万元。', ['project executed 656.9']],
+		['专项支出情况\n1.专项资金安排落实、总投入等情况分析。\n项目支出265.4万元。', ['project executed 265.4']]
+	])('%s', (text, amounts) => expect(amountsOf(text)).toEqual(amounts));
+
+	it.each<[string, string[]]>([
+		['项目资金投入情况。104万元资金全部拨付到位。', ['revenue_total executed 104']],
+		[
+			'年初批复预算8个项目985万元，调整后项目预算861.4万元，年中增加8个项目（含转列5个），实际到位资金834.6万元。',
+			['total initial_budget 985', 'total adjusted_budget 861.4', 'revenue_total executed 834.6']
+		],
+		[
+			'下达上级资金转移支付75.1万元，其中：中央级资金转移支付24.2万元，省级资金转移支付50.9万元。',
+			['special_transfer adjusted_budget 75.1', 'special_transfer adjusted_budget 24.2', 'special_transfer adjusted_budget 50.9']
+		],
+		['2022年到位资金438.5万元。', ['revenue_total executed 438.5']],
+		['实际执行92万元。其中中央补助飞行经费执行71.7万元。', ['total executed 92', 'special_transfer executed 71.7']],
+		['州、县两级未安排配套资金。', []],
+		['四、存在的问题\n部分镇配套资金不到位，应配套26万元，实际到位17.5万元。', []]
+	])('of a project: %s', (text, amounts) => expect(amountsOf(text, 'project')).toEqual(amounts));
+
+	it('passes over the money of a whole province', () => {
+		const text = '2022年中央财政下达甘肃省林草资金14.6亿元，其中下达我县438.5万元。';
+		const document = documentOf(text);
+		const facts = readNarrative(document, { kind: 'project', blocks: document.blocks }, { year: 2022, project: '林草资金', units: ['古浪县林业和草原局'] });
+		expect(facts.amounts.map(({ value_wan }) => value_wan)).not.toContain(146000);
+	});
+
+	it.each<[string, string[]]>([
+		['2021年我局决算支出为610万元，预算执行率为93.8%。', ['execution total 93.8 @2021']],
+		['2021年度该项目自评得分95.2分，预算执行率93.1%。', ['execution total 93.1 @2021']],
+		['支付进度滞后，9月底专项支出进度仅为61.3%。', []]
+	])('rates: %s', (text, rates) => expect(ratesOf(text)).toEqual(rates));
 });
 
 describe('units', () => {

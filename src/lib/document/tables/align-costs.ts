@@ -25,11 +25,15 @@ const isLevelLabel = (word: Word): boolean => find(word.label, 'level2') !== nul
 const fitPoints = (word: Word): number =>
 	word.kind === 'number' ? ((word.value ?? 0) <= 200 ? ((word.value ?? 0) === 0 ? 0.4 : 0) : 6) : word.kind === 'percent' ? 3.5 : NO;
 
+const NAME_WITH_POINTS = /^[^\d()]{2,16}\(\d{1,3}(?:\.\d)?分\)$/;
+
 function fitLevel(word: Word, own: 'level1' | 'level2'): number {
 	// 成本指标 and a few others stand on either level: the second one is likelier
 	if (find(word.label, own)) return own === 'level1' && find(word.label, 'level2') ? 0.4 : 0;
 	if (word.kind === 'points') return own === 'level1' ? 0 : 0.5;
 	if (isLevelLabel(word)) return 3;
+	// 目标任务(15分): a name with its greatest points
+	if (NAME_WITH_POINTS.test(word.text)) return own === 'level1' ? 1 : 0.8;
 	if (word.kind === 'text') return /(?:指标|目标)(?:\(.*\))?$/.test(word.text) && word.text.length <= 16 ? 1.2 : word.text.length <= 12 ? 3.4 : 5;
 	return 7;
 }
@@ -151,6 +155,8 @@ export function skip(role: ColumnRole, kept: boolean): number {
 		case 'adjustedTarget':
 			return kept ? 1.2 : 0.5;
 		case 'weight':
+			// of one figure under both it is likelier the weight
+			return kept ? 1.5 : 1.7;
 		case 'score':
 			return kept ? 1.5 : 1.6;
 		case 'reason':
@@ -170,7 +176,7 @@ const joinable = (word: Word): boolean =>
 /** What it costs that two pieces are one cell cut in two. */
 export function join(last: Piece, next: Piece, role: ColumnRole, manner: Manner): number {
 	if (!JOINS.includes(role) || !joinable(next.word) || last.word.kind === 'dash' || last.word.kind === 'blank') return Infinity;
-	if ((role === 'l3' || role === 'label') && last.word.kind !== 'text') return Infinity;
+	if ((role === 'l3' || role === 'label') && (last.word.kind !== 'text' || NAME_WITH_POINTS.test(last.word.text))) return Infinity;
 	if (manner.blanksKept) return 6;
 	return next.before === 'blank' ? 2 : next.before === 'line' ? 1.3 : next.before === 'space' ? 1.5 : 2.5;
 }

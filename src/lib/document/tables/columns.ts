@@ -96,9 +96,21 @@ function indicatorColumns(words: readonly Word[], roles: readonly (Role | null)[
 	});
 }
 
+const bareColumn = (role: ColumnRole): Column => ({ role, year: null, unit: null, points: null });
+/** 整体支出绩效定量目标… | 评价内容 | 绩效目标 | 完成情况: below 评价内容 stand a group and its indicator, side by side. */
+function coverHead(words: readonly Word[]): Head | null {
+	const filled = words.filter(({ kind }) => kind !== 'blank');
+	const [content, goal, result] = filled.slice(-3).map(({ text }) => text);
+	if (filled.length < 3 || filled.length > 4 || content !== '评价内容' || goal !== '绩效目标' || !/^(?:实际)?完成情况$/.test(result ?? '')) return null;
+	const roles: readonly ColumnRole[] = ['l1', 'l2', 'l3', 'target', 'actual'];
+	return { kind: 'indicators', columns: roles.map(bareColumn) };
+}
+
 /** The head that a row's words make, or null. A row that holds numbers is no head. */
 export function headOf(words: readonly Word[]): Head | null {
 	if (words.length < 2 || words.some((word) => word.kind === 'number' || word.kind === 'percent' || word.kind === 'money')) return null;
+	const cover = coverHead(words);
+	if (cover) return cover;
 	const roles = words.map((word) => columnMeaning(word.label));
 	const kind = headKind(roles);
 	if (!kind) return null;

@@ -5,6 +5,7 @@ import type { View } from '../../text/view.ts';
 import { isMoneyRole } from './columns.ts';
 import type { Column, ColumnRole } from './columns.ts';
 import type { Scrap } from './cut-labels.ts';
+import { DATE } from './dates.ts';
 import { cutRows } from './cut-rows.ts';
 import { wordOf } from './words.ts';
 
@@ -121,15 +122,16 @@ function scrapsAt(view: View, parts: readonly string[], from: number, before: Sc
 }
 
 const UNIT =
-	/^(?:月\d{1,2}日前?|月底前?|年\d{1,2}月(?:\d{1,2}日|底)?前?|年底前?|%|万元|亿元|元|万|个百分点|个月|个|户次|户|人次|人|名|家|项|次|万亩|亩|公里|千米|平方米|平米|米|吨|万套|套|台|件|场次|场|份|天|月|年|小时|批次|批|种|类|例|辆|处|条|座|期|册|篇|所|村|分钟|公顷|头|只|株|张|支|部|笔|起|本|门|盏|级|层|kg|km|㎡|m2)/;
+	/^(?:年底前?|%|万元|亿元|元|万|个百分点|个月|个|户次|户|人次|人|名|家|项|次|万亩|亩|公里|千米|平方米|平米|米|吨|万套|套|台|件|场次|场|份|天|月|年|小时|批次|批|种|类|例|辆|处|条|座|期|册|篇|所|村|分钟|公顷|头|只|株|张|支|部|笔|起|本|门|盏|级|层|kg|km|㎡|m2)/;
 const FIGURE = /^[≥≤≧≦><=＝]{0,2}\d[\d,]*(?:\.\d+)?/;
 
+const LONGEST_DATE = 24;
 /** The unit after a figure: a known one, or the few words that follow this figure and the next one alike (60万页61万页). */
 function unitAfter(text: string, at: number): string {
 	const alike = /^([^\d≥≤=<>]{1,5})[≥≤=<>]{0,2}\d[\d,.]*/.exec(text.slice(at, at + 24));
 	const shared = alike?.[1] ?? '';
 	if (alike && text.startsWith(shared, at + alike[0].length)) return shared;
-	return UNIT.exec(text.slice(at, at + 12))?.[0] ?? '';
+	return DATE.exec(text.slice(at, at + LONGEST_DATE))?.[0] ?? UNIT.exec(text.slice(at, at + 12))?.[0] ?? '';
 }
 
 /** Equal halves ("及时及时") are a target and an actual value. */

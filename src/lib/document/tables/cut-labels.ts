@@ -30,6 +30,8 @@ function cutsAnywhere(words: string): boolean {
 	return (find(label, 'row') !== null && label.core.length >= 4) || (find(label, 'column') !== null && label.core.length >= 4);
 }
 
+const NOTE = /^(?:备注|说明|注)[:：]/;
+
 /** How much before a label belongs to it: a year (2018年预算数), 其中, a numeral. Of digits right after a figure only the last one can be a numeral (9.85|1、公车). */
 function yearBefore(view: string, at: number): number {
 	const lead = /^(?:20\d\d年度?|其中:|上年度?|本年度?|\d{1,2}、)/.exec(view.slice(at, at + 7))?.[0] ?? '';
@@ -52,6 +54,8 @@ export function cutAtLabels(view: View, before: Break): Scrap[] {
 			afterLabel = true;
 			continue;
 		}
+		// 总分100100注：… the note below the sum
+		if (/\d/.test(text.charAt(at - 1)) && NOTE.test(text.slice(at, at + 4))) cuts.add(at);
 		const lead = yearBefore(text, at);
 		const length = labelLengthAt(text, at + lead);
 		const words = text.slice(at, at + lead + length);

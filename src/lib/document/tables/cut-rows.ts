@@ -4,6 +4,7 @@
  * and columns (Viterbi); time: characters × columns × LONGEST.
  */
 import type { Column, ColumnRole } from './columns.ts';
+import { DATE } from './dates.ts';
 
 /** Characters of a cell at most. */
 const LONGEST = 40;
@@ -85,7 +86,7 @@ function* valuesAt(rest: string, role: ColumnRole, row: readonly Cell[]): Genera
 			const known = UNIT.test(unit) || (model !== null && unit === unitOf(model));
 			yield [figure + unit, (known ? 0 : 0.6 + 0.15 * length) + (SIGNED.test(figure) ? -0.1 : 0.1) + like(figure + unit)];
 		}
-		const dated = /^(?:月\d{1,2}日前?|年\d{1,2}月(?:\d{1,2}日|底)?前?)/.exec(rest.slice(figure.length))?.[0];
+		const dated = DATE.exec(rest.slice(figure.length))?.[0];
 		if (dated) yield [figure + dated, like(figure + dated)];
 	}
 	const words = whole === '' ? (/^[^\d≥≤=<>]{1,20}/.exec(rest)?.[0] ?? '') : '';

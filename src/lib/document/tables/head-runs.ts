@@ -43,12 +43,16 @@ export interface HeadRun extends Span {
 	/** Heads of columns in a row, or labels with their figure right after each. */
 	readonly kind: 'heads' | 'pairs';
 	readonly hits: readonly Hit[];
+	/** How many heads begin right behind the one before, without a blank between them. */
+	readonly touching: number;
 }
 
 const BRACKETS = /\([^()]{0,14}\)/g;
 const EMPTY_GAP = /^%?[\s|:A-Da-d]*$/;
 const UNKNOWN_GAP = /^[\u4e00-\u9fff]{1,12}$/;
 const FIGURE_GAP = /^:?-?[\d,.]+(?:万元|元|%)?$/;
+/** 决算数大于预算数的主要原因 is a sentence. */
+const COMPARING = /^(?:大于|小于|高于|低于|等于|超过|少于|多于|超出|较|比|与|同|和|及|占|为|是|的|年初|全年)+$/;
 const LONGEST_GAP = 40;
 
 type Gap = 'none' | 'unknown' | 'figure' | 'far';
@@ -59,6 +63,7 @@ function gapBetween(view: string, from: number, to: number): Gap {
 		.replace(BRACKETS, '')
 		.replace(/20\d\d年?度?|上年度?|本年度?/g, '');
 	if (EMPTY_GAP.test(gap)) return 'none';
+	if (COMPARING.test(gap)) return 'far';
 	if (FIGURE_GAP.test(gap)) return 'figure';
 	return UNKNOWN_GAP.test(gap) ? 'unknown' : 'far';
 }
@@ -78,6 +83,11 @@ function isHead(hits: readonly Hit[]): boolean {
 	);
 }
 
+/** Whether the source has a blank between two places of the view. */
+function holdsBlank({ source, offsets }: View, end: number, start: number): boolean {
+	return /\s/.test(source.slice((offsets[end - 1] ?? 0) + 1, offsets[start] ?? 0));
+}
+
 /** Heads in a row, and labels with their figures in a row, in the order of the text. Linear. */
 export function headRuns(view: View): HeadRun[] {
 	const hits: Hit[] = [...view.text.matchAll(HEADS)].map((match) => ({
@@ -93,11 +103,12 @@ export function headRuns(view: View): HeadRun[] {
 		const first = run[0];
 		const last = run.at(-1);
 		if (first && last) {
+			const touching = run.filter((hit, at) => at > 0 && !holdsBlank(view, run[at - 1]?.end ?? 0, hit.start)).length;
 			const span = { start: view.offsets[first.start] ?? 0, end: (view.offsets[last.end - 1] ?? 0) + 1 };
 			if (figures >= 2) {
 				if (new Set(run.map(({ role }) => role)).size >= 3 && run.filter(({ role }) => MONEY.includes(role)).length >= 3)
-					runs.push({ kind: 'pairs', hits: run, ...span });
-			} else if (isHead(run) && unknown <= run.length / 2) runs.push({ kind: 'heads', hits: run, ...span });
+					runs.push({ kind: 'pairs', hits: run, touching, ...span });
+			} else if (isHead(run) && unknown <= run.length / 2) runs.push({ kind: 'heads', hits: run, touching, ...span });
 		}
 		run = [];
 		unknown = 0;

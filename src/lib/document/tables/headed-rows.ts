@@ -3,6 +3,7 @@ import type { Cell, TableBlock } from '../../model/document.ts';
 import { headOf } from './columns.ts';
 import type { Column, ColumnRole, Head } from './columns.ts';
 import { find, labelOf } from './labels.ts';
+import { lostHead } from './lost-head.ts';
 import { isNumeric, wordOf } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -22,11 +23,23 @@ export const PAIR = /^(?:其中[:,]?)?[^:\d]{2,24}(?:\([^)]*\))?[:=]-?[\d,.]+(?:
 
 /** Rows of remarks below a form, which are no indicators. */
 export const REMARK =
-	/^(?:注|备注|说明|填表人|填报人|联系人|联系电话|其他需要说明|其它需要说明|需要说明|填表说明|自评等[级次第]|评价等[级次]|等[级次]|评价结论|自评结论|综合结论|结论|单位负责人|财务负责人|审核人|\*)/;
+	/^(?:注|备注|说明|填表人|填报人|联系人|联系电话|其他需要说明|其它需要说明|需要说明|填表说明|自评等[级次第]|评价等[级次]|等[级次]|评价结论|存在的?问题|改进措施|改进建议|项目基本情况|自评结论|综合结论|结论|单位负责人|财务负责人|审核人|\*)/;
 
 /** 按收入性质分, alone or with its amount: from here on money is split by nature and the columns of stages no longer count. */
 export const opensNature = (word: Word): boolean =>
 	find(word.label, 'nature') !== null || (PAIR.test(word.text) && find(labelOf(word.text.slice(0, word.text.lastIndexOf(':'))), 'nature') !== null);
+
+/** A row that holds nothing but a numbered heading. */
+function opensBlock(words: readonly Word[]): boolean {
+	const filled = words.filter((word) => word.kind !== 'blank');
+	const only = filled.length === 1 ? filled[0] : undefined;
+	return (
+		only !== undefined &&
+		/^[一二三四五六七八九十]{1,2}、[^\d]{2,24}$/.test(only.text) &&
+		find(only.label, 'level1') === null &&
+		find(only.label, 'level2') === null
+	);
+}
 
 const isField = (word: Word | undefined): boolean => word !== undefined && find(word.label, 'field') !== null && columnless(word);
 /** Labels that are a field and nothing that a row could be called. */
@@ -50,14 +63,16 @@ export function belongs(words: readonly Word[], head: Head): boolean {
 
 /** The head's words in the order of columns, for tables whose head has a made-up first column as well. */
 export function rowsUnderHeads(table: TableBlock): HeadedRow[] {
-	let head: Head | null = null;
-	return table.rows.map((row) => {
-		const cells = row.map((cell) => ({ cell, word: wordOf(cell.text) }));
+	const rows = table.rows.map((row) => row.map((cell) => ({ cell, word: wordOf(cell.text) })));
+	let head = lostHead(rows.map((cells) => cells.map(({ word }) => word)));
+	return rows.map((cells) => {
 		const own = headOf(spread(cells));
 		if (own) {
 			head = own;
 			return { standing: 'head', head: own, cells };
 		}
+		// 四、评价人员: another block of the form
+		if (head && opensBlock(cells.map(({ word }) => word))) head = null;
 		// below 按收入性质分 the columns of the stages no longer count
 		if (head?.kind === 'money' && cells.some(({ word }) => opensNature(word))) head = null;
 		return {

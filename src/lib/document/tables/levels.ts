@@ -27,7 +27,10 @@ export function leveled(pieces: readonly Scrap[], columns: readonly Column[]): P
 	const row: Placed[] = [];
 	for (const scrap of pieces) {
 		// 成本指标 and a few others stand on either level: the second one is likelier
-		const role = find(scrap.word.label, 'level2') ? 'l2' : 'l1';
+		const last = row.at(-1)?.scrap.word.label ?? null;
+		// 满意度指标(10分) 满意度指标: the dimension, and its only group of the same name
+		const again = last !== null && last.points !== null && last.core === scrap.word.label?.core && find(last, 'level2') === null;
+		const role = find(scrap.word.label, 'level2') || again ? 'l2' : 'l1';
 		const column = Math.max(
 			0,
 			columns.findIndex((one) => one.role === role)

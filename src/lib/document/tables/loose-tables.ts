@@ -5,22 +5,28 @@ import { viewOf } from '../../text/view.ts';
 import type { Manner } from './align-costs.ts';
 import { headRuns } from './head-runs.ts';
 import type { HeadRun } from './head-runs.ts';
-import { piecesOf } from './pieces.ts';
+import { inSkip, piecesOf } from './pieces.ts';
 import type { Cutting } from './pieces.ts';
 import { textLines } from './raw-table.ts';
 import type { TextLine } from './raw-table.ts';
 import { tableOf } from './rebuild-stream.ts';
 
-const TITLE = /(?:自评表|评价表|评分表|基础数据表|指标表|申报表|评价报告|自评报告|自评价|情况表|汇总表)[(（]?/;
+const TITLE = /(?:自评表|评价表|评分表|得分表|计分表|基础数据表|指标表|申报表|评价报告|自评报告|自评价|情况表|汇总表)[(（]?/;
 const REPORT_TITLE = /(?:报告|说明|总结)(?:[(（][^)）]*[)）])?$/;
 const HEADING = /^[一二三四五六七八九十]{1,3}、/;
 const END_NOTE = /^(?:注|备注|填表人|填报人|联系人|填表说明|说明)[\s:：\d]/;
 const SUM = /^(?:总\s*分|总得分|合\s*计|自评总分|得分合计|综合得分)/;
 const SENTENCE_END = /[。；]\s*$/;
+/** A stop with words on both sides of it. */
+const PROSE = /[\u4e00-\u9fff ]{6,}[，；。：．.][\u4e00-\u9fff \d]{6,}/;
 const LONGEST_FORM_LINE = 90;
 /** Most characters between two heads of one form: goals stand between. */
 const LONGEST_GOALS = 5000;
 const MOST_LINES_ABOVE = 40;
+
+/** A line of running text right behind a table: it ends as sentences do, with neither wide gaps nor figures that stand alone. */
+const isSentence = (words: string): boolean =>
+	words.length > 40 && SENTENCE_END.test(words) && /[，；]/.test(words) && !/\S\s{2,}\S/.test(words) && !/\s\d+(?:\.\d+)?\s/.test(words);
 
 function startOf(lines: readonly TextLine[], first: number, floor: number): number {
 	let at = first;
@@ -36,8 +42,10 @@ function startOf(lines: readonly TextLine[], first: number, floor: number): numb
 		}
 		blanks = 0;
 		if (words.length > LONGEST_FORM_LINE || (SENTENCE_END.test(words) && words.length > 60)) break;
+		// wrapped lines of running text
+		if (PROSE.test(words) && PROSE.test(lines[up - 1]?.text ?? '')) break;
 		if (TITLE.test(words) && words.length < 60) return at;
-		if (END_NOTE.test(words) || /^(?:总\s*分|合\s*计)/.test(words)) break;
+		if (END_NOTE.test(words) || /^(?:总\s*分|合\s*计)/.test(words) || (HEADING.test(words) && words.length < 40)) break;
 		at = up;
 	}
 	return at;
@@ -59,6 +67,7 @@ function endOf(lines: readonly TextLine[], last: number, ceiling: number, money:
 		quiet = 0;
 		if (HEADING.test(words) || END_NOTE.test(words)) break;
 		if (words.length < 60 && (TITLE.test(words) || (REPORT_TITLE.test(words) && words.length > 6))) break;
+		if (isSentence(words)) break;
 		if (words.length > LONGEST_FORM_LINE && SENTENCE_END.test(words) && !/\s\d+(?:\.\d+)?\s/.test(words)) break;
 		end = down;
 		if (!money && SUM.test(words)) {
@@ -122,21 +131,32 @@ function regionsOf(lines: readonly TextLine[], runs: readonly HeadRun[]): Region
 	return regions;
 }
 
+/** Whether blanks part the words of a stretch; those inside noise do not. */
+function holdsBlanks(text: string, span: Span, noise: readonly Span[]): boolean {
+	for (let at = span.start; at < span.end; at += 1) if (/\s/.test(text.charAt(at)) && !inSkip(noise, at)) return true;
+	return false;
+}
+
+/** Share of the lines with blanks in them that must have wide ones. */
+const MOSTLY = 0.7;
+
 /** How the pieces of a region are told apart, from how its lines look. */
-function cuttingOf(text: string, region: Region): { cutting: Cutting; reading: TableReading } {
+function cuttingOf(text: string, region: Region, noise: readonly Span[]): { cutting: Cutting; reading: TableReading } {
 	const lines = textLines(text, region);
 	const filled = lines.filter((line) => !line.blank);
-	const gluedHeads = region.runs.filter((run) => !/\s/.test(text.slice(run.start, run.end)) && run.hits.length >= 3);
+	const gluedHeads = region.runs.filter((run) => run.hits.length >= 3 && (!holdsBlanks(text, run, noise) || run.touching >= MOSTLY * (run.hits.length - 1)));
 	if (gluedHeads.length > 0 && gluedHeads.length * 2 >= region.runs.length) return { cutting: 'run-on', reading: 'run-on' };
 	const single = filled.filter((line) => line.text.trim().split(/\s+/).length <= 1).length;
 	const parted = lines.filter((line, at) => line.blank && at > 0 && !(lines[at - 1]?.blank ?? true)).length;
 	if (parted > filled.length * 0.5 && single > filled.length * 0.6) return { cutting: 'lines', reading: 'blank-between' };
 	if (single > filled.length * 0.85) return { cutting: 'lines', reading: 'blank-between' };
-	return { cutting: 'blanks', reading: 'space-aligned' };
+	const parting = filled.filter((line) => /\S\s+\S/.test(line.text));
+	const apart = parting.filter((line) => /\S(?:\s{2,}|\u3000)\S/.test(line.text)).length;
+	return { cutting: apart >= MOSTLY * parting.length ? 'gaps' : 'blanks', reading: 'space-aligned' };
 }
 
 function tableIn(text: string, region: Region, noise: readonly Span[]): TableBlock {
-	const { cutting, reading } = cuttingOf(text, region);
+	const { cutting, reading } = cuttingOf(text, region, noise);
 	const manner: Manner = { blanksKept: false, manyRows: true, linesMatter: reading === 'space-aligned' };
 	return tableOf(text, piecesOf(text, region, cutting, noise), reading, manner, region);
 }

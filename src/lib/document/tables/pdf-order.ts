@@ -146,8 +146,13 @@ export function joinOrphans(rows: readonly Placed[][], isHead: (row: readonly Pl
 	const orphan = (row: readonly Placed[]): boolean =>
 		row.filter(({ scrap }) => scrap.word.kind === 'number').length >= 2 && row.every(({ scrap }) => isNumeric(scrap.word) || scrap.word.kind === 'dash');
 	const bare = (row: readonly Placed[]): boolean => row.length === 1 && find(row[0]?.scrap.word.label ?? null, 'row') !== null;
-	const orphans = rows.filter((row, i) => i > at && orphan(row));
-	const labels = rows.filter((row, i) => i > at && bare(row));
+	const everywhere = rows.filter((row, i) => i > at && orphan(row));
+	const behind = rows.filter((row, i) => i > at && bare(row));
+	// the labels of the first rows may stand before the head, which other labels cut in two
+	const inOrder = everywhere.length === behind.length;
+	const next = rows.findIndex((row, i) => i > at && !orphan(row));
+	const orphans = inOrder ? everywhere : rows.slice(at + 1, Math.max(at + 1, next));
+	const labels = inOrder ? behind : rows.filter((row, i) => i < at && i >= at - 2 * orphans.length - 1 && bare(row));
 	if (at < 0 || orphans.length === 0 || orphans.length !== labels.length) return [...rows];
 	const rates = rows.filter((row) => row.length === 1 && row[0]?.scrap.word.kind === 'percent');
 	const lone = rates.length === 1 ? rates[0] : undefined;
@@ -162,6 +167,6 @@ export function joinOrphans(rows: readonly Placed[][], isHead: (row: readonly Pl
 		];
 	});
 	const gone = new Set<readonly Placed[]>([...orphans, ...labels, ...(lone ? [lone] : [])]);
-	const first = rows.findIndex((row) => gone.has(row));
+	const first = rows.findIndex((row, i) => i > at && gone.has(row));
 	return rows.flatMap((row, i) => (i === first ? joined : gone.has(row) ? [] : [row]));
 }

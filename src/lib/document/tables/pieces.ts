@@ -9,10 +9,13 @@ import { PAIR } from './headed-rows.ts';
 import { textLines, trimmed } from './raw-table.ts';
 import type { TextLine } from './raw-table.ts';
 import { isNumeric, wordOf } from './words.ts';
+import type { Word } from './words.ts';
 
-export type Cutting = 'lines' | 'blanks' | 'run-on';
+/** `gaps`: columns stand apart by two blanks and more, one blank is inside a cell (2020 年预算数). */
+export type Cutting = 'lines' | 'blanks' | 'gaps' | 'run-on';
 
-const inSkip = (skip: readonly Span[], at: number): boolean => {
+/** Whether a place of the text is inside one of some ordered spans. */
+export const inSkip = (skip: readonly Span[], at: number): boolean => {
 	let low = 0;
 	let high = skip.length - 1;
 	while (low <= high) {
@@ -33,10 +36,12 @@ export function scrapOf(text: string, span: Span, before: Break, skip: readonly 
 
 const LONGEST_CELL = 4000;
 const COLUMN_GAP = /\s{2,}|[\u3000\u00a0]+/;
+/** Beside a figure that stands alone one blank parts too: a long label leaves no more before it. */
+const GAP_OR_FIGURE = /\s{2,}|[\u3000\u00a0]+|(?<=\D)\s(?=[\d.,]+%?(?:\s|$))|(?<=(?:^|\s)[\d.,]+%?)\s(?=[\d.,]+%?(?:\s|$)|[-—–]+(?:\s|$))/;
 
 function spansOfLine(line: Span & { text: string }, cutting: Cutting): Span[] {
 	const words = line.text.trim();
-	const wide = cutting === 'lines' ? COLUMN_GAP : /\s+/;
+	const wide = cutting === 'lines' ? COLUMN_GAP : cutting === 'gaps' ? GAP_OR_FIGURE : /\s+/;
 	if (cutting === 'lines' && (labelOf(words.replace(/\s/g, '')) !== null || !COLUMN_GAP.test(words))) return [line];
 	const spans: Span[] = [];
 	let at = line.start;
@@ -45,6 +50,22 @@ function spansOfLine(line: Span & { text: string }, cutting: Cutting): Span[] {
 		at += part.length;
 	}
 	return spans;
+}
+
+const OPEN_POINTS = /[(（]\s*\d{0,3}(?:\.\d)?\s*$/;
+const CLOSES_POINTS = /^(?:\d{1,3}(?:\.\d)?)?\s*分?\s*[)）]/;
+const BETWEEN_WORDS = /^[\u4e00-\u9fff]\s+[\u4e00-\u9fff]$/;
+/** Spans whose blanks part nothing, put together: inside the brackets of points (相关性（5 | 分）), over noise, between words of run-on text. */
+function unparted(text: string, spans: readonly Span[], cutting: Cutting, skip: readonly Span[]): Span[] {
+	const joined: Span[] = [];
+	for (const span of spans) {
+		const last = joined.at(-1);
+		const bracket = last !== undefined && OPEN_POINTS.test(text.slice(last.start, last.end)) && CLOSES_POINTS.test(text.slice(span.start, span.end));
+		const word = last !== undefined && cutting === 'run-on' && BETWEEN_WORDS.test(text.slice(last.end - 1, span.start + 1));
+		if (last && (bracket || word || inSkip(skip, last.end))) joined[joined.length - 1] = { start: last.start, end: span.end };
+		else joined.push(span);
+	}
+	return joined;
 }
 
 const GENERIC = new Set([
@@ -78,6 +99,8 @@ const GENERIC = new Set([
 	'成本'
 ]);
 const MOST_JOINED = 6;
+const BRACKETED = /^\([^()]*\)$/;
+const isWhole = (word: Word): boolean => word.label !== null && !GENERIC.has(word.text) && !word.label.forgiven;
 
 /** Fragments of a label put together: 年初 + 预算数, 社会效 + 益指标, 产出指标 + (50). */
 function joinedLabel(text: string, scraps: readonly Scrap[], at: number, skip: readonly Span[]): { scrap: Scrap; count: number } | null {
@@ -90,8 +113,9 @@ function joinedLabel(text: string, scraps: readonly Scrap[], at: number, skip: r
 		if (!last || words.length > 36 || taken.some(({ word }) => word.kind === 'blank' || isNumeric(word))) continue;
 		const label = labelOf(words);
 		if (!label || label.forgiven) continue;
-		const whole = taken.every(({ word }) => word.kind !== 'points' && word.label !== null && !GENERIC.has(word.text) && !word.label.forgiven);
-		if (whole) continue;
+		// labels that are whole, with brackets of their own between them: 执行率 | 得分 | （20分*执行率）
+		const whole = taken.every(({ word }) => word.kind !== 'points' && (BRACKETED.test(word.text) || isWhole(word)));
+		if (whole && taken.filter(({ word }) => isWhole(word)).length > 1) continue;
 		// points belong to a dimension or a block, not to the head of a column before them
 		if (last.word.kind === 'points' && !find(label, 'level1') && !find(label, 'level2') && !find(label, 'block')) continue;
 		// a label with its points is whole: what follows belongs elsewhere
@@ -137,6 +161,18 @@ function partPairs(text: string, scraps: readonly Scrap[], skip: readonly Span[]
 	});
 }
 
+/** Lines whose line end is noise (a document library's number between two stretches of a text) are one. */
+function joinedLines(text: string, lines: readonly TextLine[], skip: readonly Span[]): TextLine[] {
+	const joined: TextLine[] = [];
+	for (const line of lines) {
+		const last = joined.at(-1);
+		if (last && line.start > 0 && inSkip(skip, line.start - 1))
+			joined[joined.length - 1] = { start: last.start, end: line.end, text: text.slice(last.start, line.end), blank: last.blank && line.blank };
+		else joined.push(line);
+	}
+	return joined;
+}
+
 /** A blank alone on a line between empty lines is what an export leaves of an empty cell. */
 const isEmptyCell = (lines: readonly TextLine[], at: number): boolean =>
 	lines[at]?.text !== '' && lines[at]?.blank === true && lines[at - 1]?.text === '' && lines[at + 1]?.text === '';
@@ -145,15 +181,16 @@ const isEmptyCell = (lines: readonly TextLine[], at: number): boolean =>
 export function piecesOf(text: string, span: Span, cutting: Cutting, skip: readonly Span[]): Scrap[] {
 	const scraps: Scrap[] = [];
 	let before: Break = 'line';
-	const lines = textLines(text, span);
+	const lines = joinedLines(text, textLines(text, span), skip);
 	for (const [at, line] of lines.entries()) {
 		if (line.blank) {
 			if (cutting === 'lines' && isEmptyCell(lines, at)) scraps.push(scrapOf(text, { start: line.start, end: line.start }, 'blank', skip));
 			before = 'blank';
 			continue;
 		}
-		if (inSkip(skip, trimmed(text, line.start, line.end).start)) continue;
-		for (const part of spansOfLine(line, cutting)) {
+		const printed = trimmed(text, line.start, line.end);
+		if (inSkip(skip, printed.start) && inSkip(skip, printed.end - 1)) continue;
+		for (const part of unparted(text, spansOfLine(line, cutting), cutting, skip)) {
 			const cell = trimmed(text, part.start, Math.min(part.end, part.start + LONGEST_CELL));
 			const reading = viewOf(text, cell, skip);
 			const whole = scrapOf(text, cell, before, skip);

@@ -7,6 +7,8 @@ import { columnMeaning, headOf } from './columns.ts';
 import type { Head } from './columns.ts';
 import { belongs, opensNature } from './headed-rows.ts';
 import type { RawCell, RawTable } from './raw-table.ts';
+import { find } from './labels.ts';
+import { lostHead } from './lost-head.ts';
 import { isSum, wordOf } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -37,6 +39,11 @@ function placesOfKnown(rows: readonly (readonly RawCell[])[]): number[][] {
 /** Whether head columns were made up before the first one (a money head without a cell over the labels). */
 const shiftOf = (head: Head, cells: number): number => (head.kind === 'money' && head.columns.length === cells + 1 ? 1 : 0);
 
+/** Whether a row of sums has as many cells as the head and its figures stand under points. */
+const standsUnderPoints = (head: Head, words: readonly Word[]): boolean =>
+	words.length === head.columns.length &&
+	words.every(({ kind }, at) => kind !== 'number' || ['weight', 'score', 'l1points', 'l2points'].includes(head.columns[at]?.role ?? 'other'));
+
 /** A row of sums: its figures are points, whatever columns they stand before. */
 function placesOfSum(head: Head, words: readonly Word[]): number[] {
 	const open = head.columns.flatMap(({ role }, at) => (['weight', 'score', 'grade', 'reason', 'remark', 'method'].includes(role) ? [at] : []));
@@ -54,13 +61,21 @@ function placesOfSum(head: Head, words: readonly Word[]): number[] {
 	return places;
 }
 
+/** A row with more or fewer cells than the head: of the blanks behind it (`| ||||`) only the first says something. */
+function placesOfBroken(head: Head, pieces: readonly Piece[]): number[] {
+	const filled = pieces.reduce((last, { word }, at) => (word.kind === 'blank' ? last : at + 1), 0);
+	const places = align(pieces.slice(0, filled + 1), head.columns, ONE_ROW).map(({ column }) => column);
+	for (let at = places.length; at < pieces.length; at += 1) places.push((places.at(-1) ?? at) + 1);
+	return places;
+}
+
 function placesUnder(head: Head, words: readonly Word[]): number[] {
 	const inPlace = words.map((_, at) => at);
-	if (head.kind !== 'money' && words.some(isSum) && words.length !== head.columns.length) return placesOfSum(head, words);
+	if (head.kind !== 'money' && words.some(isSum) && !standsUnderPoints(head, words)) return placesOfSum(head, words);
 	const pieces: Piece[] = words.map((word) => ({ word, before: 'blank' }));
+	if (words.length !== head.columns.length) return placesOfBroken(head, pieces);
 	const slots = align(pieces, head.columns, ONE_ROW);
 	const aligned = slots.map((slot) => slot.column);
-	if (words.length !== head.columns.length) return aligned;
 	const cost = costInPlace(words, head.columns);
 	const better = slots.reduce((sum, slot, at) => {
 		const word = words[at];
@@ -85,6 +100,26 @@ function continuesHead(above: readonly Read[], row: readonly Read[]): boolean {
 	return headOf(above.map(({ word }) => word)) !== null && first !== 'l1' && !labels.some(({ word }) => roles.has(columnMeaning(word.label)));
 }
 
+/** 绩效指标 | 一级指标 in a line of their own, and the head goes on below with 二级指标. */
+function opensHead(above: readonly Read[], row: readonly Read[]): boolean {
+	const labels = above.filter(({ word }) => word.kind !== 'blank');
+	const last = labels.at(-1);
+	if (!last || columnMeaning(last.word.label) !== 'l1' || labels.length > 2 || (labels.length === 2 && !find(labels[0]?.word.label ?? null, 'block')))
+		return false;
+	const head = headOf(row.map(({ word }) => word));
+	return head?.kind === 'indicators' && head.columns[0]?.role === 'l2';
+}
+
+/** 名称 | 定性 | 好坏 | over | 好坏 | 5 | 5 |: a cell that held nothing but a line end broke its row. */
+function goesOn(above: readonly Read[], row: readonly Read[]): boolean {
+	const before = above.filter(({ word }) => word.kind !== 'blank');
+	const filled = row.filter(({ word }) => word.kind !== 'blank');
+	const isPoints = (read: Read | undefined): boolean => read?.word.kind === 'number';
+	if (row[0]?.word.kind !== 'blank' || filled.length < 2 || filled.length > 4 || !isPoints(filled.at(-1)) || !isPoints(filled.at(-2))) return false;
+	const first = filled[0]?.word;
+	return before.length >= 3 && before.every(({ word }) => word.kind === 'text' || word.kind === 'sign') && first?.label === null && first.text.length <= 6;
+}
+
 /** Rows as read, heads broken over two rows put together. */
 function readRows(text: string, raw: RawTable): Read[][] {
 	const rows: Read[][] = [];
@@ -92,6 +127,8 @@ function readRows(text: string, raw: RawTable): Read[][] {
 		const row = readRow(text, cells);
 		const above = rows.at(-1);
 		if (above && raw.reading !== 'known' && continuesHead(above, row)) above.push(...row.filter(({ word }) => word.kind !== 'blank'));
+		else if (above && raw.reading !== 'known' && opensHead(above, row)) rows[rows.length - 1] = [...above.filter(({ word }) => word.kind !== 'blank'), ...row];
+		else if (above && raw.reading === 'pipe-rows' && goesOn(above, row)) above.push(...row);
 		else rows.push(row);
 	}
 	return rows;
@@ -101,8 +138,9 @@ function readRows(text: string, raw: RawTable): Read[][] {
 export function settleGrid(text: string, raw: RawTable): TableBlock {
 	const known = raw.reading === 'known';
 	const physical = known ? placesOfKnown(raw.rows) : [];
-	let head: Head | null = null;
-	const rows = readRows(text, raw).map((reads, y) => {
+	const read = readRows(text, raw);
+	let head = known ? null : lostHead(read.map((reads) => reads.map(({ word }) => word)));
+	const rows = read.map((reads, y) => {
 		const words = reads.map(({ word }) => word);
 		const places = known ? (physical[y] ?? []) : words.map((_, at) => at);
 		if (known) return reads.map((read, at) => cellOf(read, y, places[at] ?? at));

@@ -68,7 +68,7 @@ function unitOfTable(document: Document, part: Part, table: TableBlock, rows: re
 	if (inside) return inside;
 	for (const row of rows)
 		for (const { cell, word } of row.cells) {
-			const printed = word.kind === 'text' && word.text.length < 30 && /资金|预算|支出/.test(word.text) ? unitOfHeading(word.text) : null;
+			const printed = word.kind === 'text' && word.text.length < 30 && /资金|预算|支出|收入|收支/.test(word.text) ? unitOfHeading(word.text) : null;
 			if (printed) return { unit: printed, at: { start: cell.start, end: cell.end, quote: document.text.slice(cell.start, cell.end) } };
 		}
 	return null;

@@ -31,6 +31,9 @@ export interface IndicatorFacts {
 const GRADE = /^(?:优秀?|良好?|中|差|合格|不合格|较差|较好|一般|低)$/;
 const TEMPLATE = /^(?:指标\d{0,2}[:：、.]?|[-—/\\…\s.]*|指标\d{0,2}[:：]\s*[-—/\\…]+|三级指标|指标名称|……)$/;
 
+/** 相关性（5分）where no column holds the weights. */
+const NAME_WITH_POINTS = /^(.+?)\s*[（(]\s*(\d{1,3}(?:\.\d+)?)\s*分\s*[）)]$/;
+
 class IndicatorReader {
 	readonly facts: IndicatorFacts = { indicators: [], dimensions: [], rates: [], totals: null };
 	private l1: Level = NO_LEVEL;
@@ -60,7 +63,10 @@ class IndicatorReader {
 		const grade = row.cells.find(({ word }) => GRADE.test(word.text));
 		const score = cells.get('score');
 		const weight = cells.get('weight');
-		const alone = score === undefined || weight === undefined ? (score ?? weight) : undefined;
+		const figures = row.cells.filter(({ word }) => word.kind === 'number');
+		// 综合得分 | 93.5 below a form without columns of points
+		const bare = figures.length === 1 && !this.has('score') && !this.has('weight') && /得分|评分/.test(first.word.text) ? figures[0] : undefined;
+		const alone = score === undefined || weight === undefined ? (score ?? weight ?? bare) : undefined;
 		const scored = alone ? (this.isScore(first, alone) ? alone : undefined) : score;
 		const totals: Totals = {
 			total: pointsOfCell(scored),
@@ -154,7 +160,8 @@ class IndicatorReader {
 		const l3 = this.words(name);
 		if (!name || l3 === null || TEMPLATE.test(l3) || find(name.word.label, 'sum')) return;
 		const { target, actual, at, l3: named } = valuesOf({ text: this.context.text, head: this.head, row, name, cells }, l3);
-		const weight = pointsOfCell(cells.get('weight'));
+		const pointed = this.has('weight') ? null : NAME_WITH_POINTS.exec(named);
+		const weight = pointed ? Number(pointed[2]) : pointsOfCell(cells.get('weight'));
 		const score = pointsOfCell(cells.get('score'));
 		if (target === null && actual === null && weight === null && score === null) return;
 		const dimension = this.dimensionOfRow();
@@ -162,7 +169,7 @@ class IndicatorReader {
 		this.facts.indicators.push({
 			l1: this.l1.name,
 			l2: this.has('l3') ? this.l2 : null,
-			l3: named,
+			l3: pointed?.[1] ?? named,
 			target,
 			actual,
 			weight,

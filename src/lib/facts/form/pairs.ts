@@ -145,11 +145,17 @@ function coverSources(context: TableContext, columns: readonly (readonly [Catego
 
 const GRADE = /^(优|良|中|差|优秀|良好|合格|不合格|较差)$/;
 
+/** 优√ 良 中 差, ☑优 □良 □中 □差: one choice ticked among others. */
+const TICKED = /^(?:[优良中差秀好]|□)*?(优秀?|良好?|中|差)[√☑✓■](?:[优良中差秀好]|□)*$/;
+const TICK_FIRST = /^(?:□[优良中差秀好]{1,2})*[√☑✓■](优秀?|良好?|中|差)(?:□[优良中差秀好]{1,2})*$/;
+
 /** 自评等级 | 优 */
 function gradeOf(context: TableContext): PairFacts['grade'] {
 	for (const row of context.rows) {
 		for (const [at, { word }] of row.cells.entries()) {
 			const next = row.cells[at + 1];
+			const ticked = next && find(word.label, 'column')?.id === 'grade' ? (TICK_FIRST.exec(next.word.text) ?? TICKED.exec(next.word.text)) : null;
+			if (row.standing === 'free' && next && ticked) return { words: ticked[1] ?? '', at: placeOfCell(context.text, next.cell) };
 			if (row.standing === 'free' && find(word.label, 'column')?.id === 'grade' && next && GRADE.test(next.word.text))
 				return { words: next.word.text, at: placeOfCell(context.text, next.cell) };
 		}
@@ -175,7 +181,8 @@ export function readPairs(context: TableContext, totals: ReadonlyMap<Stage, numb
 	);
 	const sheet = free.flatMap((pair) => {
 		const column = find(pair.label, 'column');
-		const meaning = column && !find(pair.label, 'row') ? BY_COLUMN[column.id] : undefined;
+		// 2021年预算数 | 32.6, 2021年决算数 | 27.43: rows of a table of its own
+		const meaning = column && !find(pair.label, 'row') && pair.label.year === null ? BY_COLUMN[column.id] : undefined;
 		return meaning ? [{ pair, meaning }] : [];
 	});
 	const amounts = byNature.length > 0 ? natures(context, byNature, totals) : [];

@@ -11,6 +11,7 @@ import type { HeadedRow } from '../../document/tables/headed-rows.ts';
 import { readWords } from '../narrative/read-words.ts';
 import type { PartFacts } from '../part-facts.ts';
 import { readAccounts } from './accounts.ts';
+import { readCategoryColumns } from './category-columns.ts';
 import { contextOf } from './context.ts';
 import type { TableContext, UnitOfMoney } from './context.ts';
 import { readIndicators } from './indicator-rows.ts';
@@ -38,8 +39,10 @@ interface Collected {
 function sectionsOf(rows: readonly HeadedRow[]): { head: Head; rows: HeadedRow[] }[] {
 	const sections: { head: Head; rows: HeadedRow[] }[] = [];
 	for (const row of rows) {
-		if (row.standing === 'head' && row.head) sections.push({ head: row.head, rows: [] });
-		else if (row.standing === 'under') sections.at(-1)?.rows.push(row);
+		if (!row.head || row.standing === 'free') continue;
+		// rows of a form that a page end cut off from their head have one that is not printed
+		if (row.standing === 'head' || sections.length === 0) sections.push({ head: row.head, rows: [] });
+		if (row.standing === 'under') sections.at(-1)?.rows.push(row);
 	}
 	return sections;
 }
@@ -116,6 +119,7 @@ function readTable(document: Document, part: Part, table: TableBlock, inherited:
 	const before = into.amounts.length;
 	for (const { head, rows: under } of sectionsOf(rows)) readSection(context, head, under, into);
 	if (into.amounts.length === before) into.amounts.push(...readAccounts(context));
+	into.amounts.push(...readCategoryColumns(context));
 	readExplanations(document, part, context, before, into);
 	const pairs = readPairs(context, totalsByStage(into.amounts.slice(before)));
 	into.amounts.push(...pairs.amounts);

@@ -116,8 +116,10 @@ function projectOf({ part, fields, titles }: PartReading): { project: string; pl
 	if (part.kind !== 'project') return null;
 	const field = fields.projects()[0];
 	if (field !== undefined) return { project: field.text, place: field.value };
-	const place = titles.find((title) => title.project !== null)?.project ?? null;
-	return place === null ? null : { project: readingForm(place.quote), place };
+	const named = titles.flatMap(({ project }) => (project === null ? [] : [{ project: readingForm(project.quote), place: project }]));
+	const first = named[0];
+	// of a title over two lines the second one alone names the end of the project only
+	return first === undefined ? null : (named.find(({ project }) => project.length > first.project.length && project.endsWith(first.project)) ?? first);
 }
 
 /** 「某县人民政府门户网站」 at the top of a page says where its units are. */

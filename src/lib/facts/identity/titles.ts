@@ -65,6 +65,19 @@ function projectOf(view: View, from: number): Place | null {
 	return words.replace(GENERIC, '').length >= 2 && !/[。,;]/.test(words) ? placeOf(view, start, stop) : null;
 }
 
+/** 绩效自评报告（某某补助资金）, and the line below a title that is nothing but （某某补助资金） or ——某某项目: what the title is of. */
+const NAMES_PROJECT = '(?:20\\d\\d年度?)?[^(),。;:]{3,48}?(?:资金|经费|项目|补助|补贴|工程|专项|转移支付)';
+const BEHIND_TITLE = new RegExp(`(?:报告|表|说明|总结)\\((${NAMES_PROJECT})\\)$`);
+const BELOW_TITLE = new RegExp(`^(?:\\((${NAMES_PROJECT})\\)|[-—―]{1,4}(${NAMES_PROJECT}))$`);
+
+function projectIn(view: View, pattern: RegExp): Place | null {
+	const found = pattern.exec(view.text);
+	const words = found?.[1] ?? found?.[2] ?? '';
+	if (found === null || words.replace(GENERIC, '').length < 2) return null;
+	const start = view.text.lastIndexOf(words);
+	return placeOf(view, start, start + words.length);
+}
+
 /** Reads one title, given in reading form. */
 export function readTitle(view: View, reference: Reference): Title {
 	const text = view.text.slice(0, LONGEST_TITLE);
@@ -75,7 +88,7 @@ export function readTitle(view: View, reference: Reference): Title {
 	const split =
 		unit === null ? splitRegion(words.replace(/^(?:附件?[\d一二三四五:.、-]*|\d*[、.])/, '').replace(/(?:市|县|区|州)?本级$/, ''), reference) : null;
 	const region = split !== null && hasRegion(split.region) && split.rest.length <= 2 ? split.region : null;
-	const project = projectOf(view, whole === null ? 0 : range.start + whole.end);
+	const project = projectOf(view, whole === null ? 0 : range.start + whole.end) ?? projectIn(view, BEHIND_TITLE);
 	return { span: extent(view), view, unit, region, project };
 }
 
@@ -100,12 +113,23 @@ function opensTitle(line: PrintedLine, next: PrintedLine | undefined): boolean {
 	);
 }
 
+const ENDS = /(?:报告|表|说明|公开|总结|书|\)|\.\w+)$/;
+/** X局2023年度某某扶持 over 项目绩效自评报告: a wrapped title whose first line names unit and year and whose second says that it is a report. */
+function isWrapped(line: PrintedLine, next: PrintedLine | undefined, reference: Reference): boolean {
+	const text = line.view.text;
+	if (next === undefined || text.length > LONGEST_TITLE || next.view.text.length > 40 || ENDS.test(text) || NO_TITLE.test(text)) return false;
+	const ends = /(?:报告|自评表|评价表|说明|总结)(?:\(.{0,30}\))?$/.test(next.view.text) && SUBJECT.test(next.view.text) && !NO_TITLE.test(next.view.text);
+	const year = YEAR.exec(text);
+	return ends && year !== null && !YEAR.test(next.view.text) && parseUnitName(text.slice(0, year.index).replace(/关于$/, ''), reference) !== null;
+}
+
 /** A title that a line end cuts: the line does not end as titles do, and the next one goes on. */
-function joined(source: string, lines: readonly PrintedLine[], at: number): View {
+function joined(source: string, lines: readonly PrintedLine[], at: number, reference: Reference): View {
 	const line = lines[at];
 	const next = lines[at + 1];
 	if (line === undefined) return viewOf(source, { start: 0, end: 0 });
-	const open = !/(?:报告|表|说明|公开|书|\)|\.\w+)$/.test(line.view.text) && line.view.text.length < LONGEST_TITLE;
+	if (next !== undefined && isWrapped(line, next, reference)) return viewOf(source, { start: line.start, end: next.end });
+	const open = !ENDS.test(line.view.text) && line.view.text.length < LONGEST_TITLE;
 	if (!open || next === undefined || next.view.text.length > 20 || !/^(?:支出|绩?效|自?评|报?告|价?报|评价|表$|说明)/.test(next.view.text)) return line.view;
 	return viewOf(source, { start: line.start, end: next.end });
 }
@@ -117,9 +141,11 @@ export function findTitles(source: string, span: Span, reference: Reference): Ti
 	let alone: Title['unit'] = null;
 	for (const [at, line] of lines.entries()) {
 		if (at > 0 && FIRST_HEADING.test(line.view.text)) break;
-		if (isTitleLine(line) || opensTitle(line, lines[at + 1])) {
-			const title = readTitle(joined(source, lines, at), reference);
-			titles.push(title.unit === null && alone !== null ? { ...title, unit: alone } : title);
+		if (isTitleLine(line) || opensTitle(line, lines[at + 1]) || isWrapped(line, lines[at + 1], reference)) {
+			const title = readTitle(joined(source, lines, at, reference), reference);
+			const below = lines[at + 1];
+			const project = title.project ?? (below === undefined ? null : projectIn(below.view, BELOW_TITLE));
+			titles.push({ ...title, project, unit: title.unit ?? alone });
 			alone = null;
 			continue;
 		}

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<Exclude<StageWord, 'change'>, readonly string[]>> =
 		'全年预算{安排|指标|经费|总额|数}',
 		'调整[后]{预算|预算数|预算总额|全年预算|全年预算数|的预算|的预算数}',
 		'{年中|年终|年末|年底|预算|}调整后{的|}{预算|预算数|全年预算数|}',
+		'调整后{部门|单位|项目|支出}预算[数]',
 		'{调整|变更|追加}预算后',
 		'调整预算[数]',
 		'预算调整数',
@@ -46,7 +47,8 @@ const WORDS: Readonly<Record<Exclude<StageWord, 'change'>, readonly string[]>> =
 		'实付',
 		'支出数',
 		'收入数',
-		'{累计|已|共|共计}到位[资金]'
+		'{累计|已|共|共计}到位[资金]',
+		'到位资金'
 	],
 	carried_in: [],
 	carried_out: [],

@@ -2,7 +2,7 @@
 import type { Category } from '../../model/vocabulary.ts';
 import type { Clause } from './clauses.ts';
 import type { AmountFigure } from './figures.ts';
-import { isAddition, isFormula, isLeftOut, isLimit, isOfOthers, isPlan, isStandard } from './guards.ts';
+import { isAddition, isFormula, isLeftOut, isLimit, isOfOtherRegion, isOfOthers, isPlan, isStandard } from './guards.ts';
 import type { Lead } from './lead.ts';
 import type { MetList } from './lists.ts';
 import { otherYear, placeOfClause } from './reading.ts';
@@ -51,12 +51,14 @@ function sameLine(amounts: readonly RawAmount[], latest: number): number[] {
 /** How far behind an amount its sentence may say that it does not count. */
 const LEFT_OUT_REACH = 80;
 
-function isNoFact({ passage, state }: Reading, { lead: words, tail, figure }: Clause, lead: Lead): boolean {
+function isNoFact({ passage, state, context }: Reading, { lead: words, tail, figure }: Clause, lead: Lead): boolean {
 	// 两年分别为…: which figure is of which year is not said
 	if (state.severalYears && lead.years.length < 2 && /分别/.test(words)) state.explaining = true;
 	if (passage.role === 'measures' || state.explaining || state.ofOthers || state.partOfYear || (lead.explains && state.lists.length === 0)) return true;
 	if (figure && isLeftOut(passage.view.text.slice(figure.end, figure.end + LEFT_OUT_REACH))) return true;
-	return isFormula(words, tail) || isLimit(words, tail) || isStandard(words, tail) || isOfOthers(words) || isPlan(words);
+	return (
+		isFormula(words, tail) || isLimit(words, tail) || isStandard(words, tail) || isOfOthers(words) || isOfOtherRegion(words, context.units) || isPlan(words)
+	);
 }
 
 /** 工资福利支出100万元，较上年增加5万元: a change right behind an amount is of that amount's line, also where it is a part of a list. */
@@ -166,6 +168,8 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 	// A whole is no part of the list before it
 	if (resolved.carried === null && (lead.weak !== null || (lead.opens === null && resolved.categories.some(isWhole)))) state.lists = [];
 	const arrived = ARRIVED.test(clause.lead);
+	// 应配套260万元，实际到位171.5万元 among the problems: somebody else's share that is lacking
+	if (arrived && reading.passage.role === 'problems') return;
 	// A department that 收到财政拨款 states that line of its income; a project, all that came in
 	const categories =
 		arrived && (context.kind === 'project' || own(lead) === null) ? arrivedCategories(clause.lead, lead, resolved.categories) : resolved.categories;
@@ -207,7 +211,8 @@ export function addAmount(reading: Reading, clause: Clause, lead: Lead, figure: 
 		});
 	}
 	if (categories[0] === 'carryover' && staged.stage === 'executed') addCarryOver(reading, clause);
-	if (both.year === undefined) state.year = year;
+	// the figure that this year's is compared with says nothing of what follows
+	if (both.year === undefined && !lead.compared) state.year = year;
 	if (!arrived && !ofItem) carryOn(reading, clause, lead, resolved, staged.stage);
 }
 
@@ -250,10 +255,42 @@ function carryOn(reading: Reading, clause: Clause, lead: Lead, resolved: Resolve
 	};
 }
 
-/** 已全部到位 behind an amount: that amount is the project's income too. */
-export function addArrival({ found, context, state }: Reading, words: string): void {
+/** …收入1812万元，均为一般公共预算拨款: the same money, called by its only source. */
+const ONLY_SOURCE = /^(?:均|全部|都|全)(?:为|是|系|来自|来源于|属于?)/;
+export function addOnlySource({ found, context, state }: Reading, words: string, lead: Lead): boolean {
+	const latest = state.latest === null || !state.followsAmount ? undefined : found.amounts[state.latest];
+	const source = lead.categories[0];
+	if (!latest || lead.categories.length !== 1 || source === undefined || source === 'item' || lead.residue !== '' || !ONLY_SOURCE.test(words)) return false;
+	const { list, label, ...rest } = latest;
+	const alone = list === undefined && label === undefined && !isWhole(source) && found.amounts.filter(({ end }) => end === latest.end).length < MOST_PER_NUMBER;
+	if (alone && (context.kind === 'department' || isWhole(latest.category)))
+		found.amounts.push({ ...rest, category: source, origin: 'inherited', note: 'only source of the amount before' });
+	return true;
+}
+
+const ARRIVED_WHOLE = /^(?:项目|补助|专项)?资金(?:已|均|全部|全额|足额|及时|按时|如数|拨付|下达)*到位(?:使用)?$/;
+
+/** 已全部到位 behind an amount, or 100万元资金全部到位: that amount is the project's income. */
+export function addArrival(reading: Reading, clause: Clause, words: string): void {
+	const { found, context, state } = reading;
+	if (context.kind !== 'project') return;
+	const { figure } = clause;
+	if (figure?.kind === 'amount' && clause.lead === '' && ARRIVED_WHOLE.test(words)) {
+		const { value_wan, unit, decimals } = figure.money;
+		found.amounts.push({
+			category: 'revenue_total',
+			stage: 'executed',
+			value_wan,
+			unit,
+			decimals,
+			...placeOfClause(reading, clause),
+			origin: 'stated',
+			certainty: 'high'
+		});
+		return;
+	}
 	const latest = state.latest === null ? undefined : found.amounts[state.latest];
-	if (context.kind !== 'project' || !latest || !/^(?:资金)?(?:已|均|全部|全额|足额|及时|按时|如数)*到位(?:使用)?$/.test(words)) return;
+	if (!latest || !/^(?:资金)?(?:已|均|全部|全额|足额|及时|按时|如数)*到位(?:使用)?$/.test(words)) return;
 	if (latest.category === 'total' && latest.stage === 'budget')
 		found.amounts.push({ ...latest, category: 'revenue_total', stage: 'executed', origin: 'inherited', note: 'arrival from the clause behind' });
 }

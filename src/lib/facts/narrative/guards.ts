@@ -49,7 +49,8 @@ export function namesAnotherUnit(words: string, units: readonly string[]): boole
 }
 
 /** Part of the year: 前三季度, 上半年, 截至9月底. */
-const PART_OF_YEAR = /前?[一二三]季度|上半年|前\d{1,2}个?月|截[至止](?:20\d\d年)?(?:[1-9]|1[01])月|1[-至~](?:[1-9]|1[01])月/;
+const PART_OF_YEAR =
+	/前?[一二三]季度|上半年|(?<!\d)(?:[1-9]|1[01])月[底末](?![前之以]|$)|前\d{1,2}个?月|截[至止](?:20\d\d年)?(?:[1-9]|1[01])月|1[-至~](?:[1-9]|1[01])月/;
 
 const WHOLE_YEAR = /截[至止]到?(?:20\d\d年)?(?:12月|年[底末])|全年|年[底末]/;
 
@@ -72,6 +73,13 @@ export function isAddition(lead: string): boolean {
 	return /(?:追加|调增|调减|追减)(?:预算|资金|指标|经费|收入|支出|预算指标|人民币)?(?:金额|数|总额)?(?:为|了|共|共计|是|:)*$|(?:年中|中期|预算)调整(?:预算|金额)?(?:共|共计)*$/.test(
 		lead
 	);
+}
+
+const GIVEN_TO = /(?:下达|安排|分配|补助|拨付)(?:给|到)?([\u4e00-\u9fff]{2,8}?(?:省|自治区|市|自治州))(?!级)/;
+/** 中央财政下达某某省…14.63亿元 in the report of a county's body: the money of a whole province. */
+export function isOfOtherRegion(lead: string, units: readonly string[]): boolean {
+	const region = GIVEN_TO.exec(lead)?.[1];
+	return region !== undefined && units.length > 0 && !units.some((unit) => unit.includes(region));
 }
 
 /** Figures of the county, of enterprises or of somebody else's projects. */

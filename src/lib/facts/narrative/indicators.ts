@@ -9,6 +9,7 @@ import { plainRows } from './indicator-frames.ts';
 import { trimmed } from './indicator-row.ts';
 import type { Row } from './indicator-row.ts';
 import { namedRows } from './named-rows.ts';
+import { pointedRows } from './pointed-rows.ts';
 import type { Passage } from './passages.ts';
 import { withReasons } from './row-reasons.ts';
 
@@ -91,12 +92,18 @@ export interface PassageRows {
 	readonly taken: readonly Span[];
 }
 
+/** Rows of two frames in the order of the text; where two overlap the first one counts. */
+function inOrder(rows: readonly Row[]): Row[] {
+	const sorted = [...rows].sort((a, b) => a.start - b.start);
+	return sorted.filter((row, at) => row.start >= Math.max(0, ...sorted.slice(Math.max(0, at - 1), at).map(({ end }) => end)));
+}
+
 /**
  * Indicator rows of a part, passage by passage. Rows without printed field names are looked for only below a heading that names
  * a level-1 or level-2 indicator; those without a sign of comparison only where the whole part prints no field names.
  */
 export function readIndicators(passages: readonly Passage[]): PassageRows[] {
-	const named = passages.map((passage) => (passage.role === 'measures' ? [] : namedRows(passage.view.text)));
+	const named = passages.map((passage) => (passage.role === 'measures' ? [] : inOrder([...namedRows(passage.view.text), ...pointedRows(passage.view.text)])));
 	const plain = named.every((rows) => rows.length === 0);
 	const read = passages.map((passage, at) => {
 		const levels = levelsOf(passage.titles);

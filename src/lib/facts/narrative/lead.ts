@@ -35,6 +35,8 @@ export interface Lead {
 	readonly direction: -1 | 0 | 1;
 	/** Why something changed (主要是增加…): its figures are no facts of the line. */
 	readonly explains: boolean;
+	/** Says so in words of a reason; 年中增加8个项目 without a figure only tells. */
+	readonly reasons: boolean;
 	/** Opens a list of parts; `open` where the list says that it is not complete. */
 	readonly opens: 'closed' | 'open' | null;
 	/** What no word list explains: the name of a project or item, or running text. Empty where everything is explained. */
@@ -222,6 +224,7 @@ export function readLead(text: string): Lead {
 		prior: PRIOR.test(rest) && !categories.some((hit) => hit.meaning === 'carryover' && hit.word.startsWith('上年')),
 		compared: compared !== null,
 		direction,
+		reasons: EXPLAINS.test(text),
 		explains: EXPLAINS.test(text) || (direction === 0 && CHANGED_EARLIER.test(text)),
 		opens: OPENER.test(text) ? (OPEN_LIST.test(text) ? 'open' : 'closed') : null,
 		name: itemName(text, [...stages, ...years, ...ranged]),

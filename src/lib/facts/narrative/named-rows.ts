@@ -15,6 +15,7 @@ const FIELDS = buildLexicon<Field>(
 			['weight', '{指标|}{分值|权重|满分|权数|标准分}'],
 			['score', '{自评|指标|评价|考评|实际|}得分'],
 			['score', '自评分'],
+			['score', '自评'],
 			['reason', '{偏差|未完成}原因{分析|分析及改进措施|及改进措施|}']
 		] as const
 	).map(([field, pattern]): readonly [string, Field] => [pattern, field])
@@ -46,18 +47,28 @@ const LONGEST_WORDS = 24;
 function isPair(text: string, hits: readonly WordHit<Field>[], at: number): boolean {
 	const hit = hits[at];
 	if (hit?.word === '目标') return text.charAt(hit.start - 1) === ':' && hits[at + 1]?.meaning === 'actual';
-	return hit?.word === '实际' && hits[at - 1]?.word === '目标' && /[,;]/.test(text.charAt(hit.start - 1));
+	const before = hits[at - 1];
+	if (hit?.word !== '实际' || before?.meaning !== 'target' || !/[,;]/.test(text.charAt(hit.start - 1))) return false;
+	// 目标值为≥16场，实际为21场: behind a target that is named in full 实际 has to say that it gives a value
+	return before.word === '目标' || (hit.start - before.end < LONGEST_WORDS && /^[为是:达]/.test(text.slice(hit.end)));
 }
+
+/** 分值10分，自评8分: a score right behind the weight. */
+const isScoreBehindWeight = (text: string, hits: readonly WordHit<Field>[], at: number): boolean =>
+	hits[at - 1]?.meaning === 'weight' && /^\d/.test(text.slice(hits[at]?.end)) && (hits[at]?.start ?? 0) - (hits[at - 1]?.end ?? 0) < 10;
 
 function namesField(text: string, hits: readonly WordHit<Field>[], at: number): boolean {
 	const hit = hits[at];
 	if (!hit) return false;
 	if (hit.word === '目标' || hit.word === '实际') return isPair(text, hits, at);
+	if (hit.word === '自评') return isScoreBehindWeight(text, hits, at);
 	if (!LOOSE.test(hit.word) || /[:为是≥≤><=\d]/.test(text.charAt(hit.end))) return true;
 	// 目标值明显，实际完成较明显: a result in words right behind a target
 	const before = hits[at - 1];
 	return hit.meaning === 'actual' && before?.meaning === 'target' && hit.start - before.end < LONGEST_WORDS && text.charAt(hit.start - 1) === ',';
 }
+
+const RULE_REACH = 8;
 
 /** Rows with printed field names: a target and a result (or a score) of one sentence. */
 export function namedRows(text: string): Row[] {
@@ -82,12 +93,21 @@ export function namedRows(text: string): Row[] {
 			const before = fields[last.meaning];
 			if (before) fields[last.meaning] = trimmed(text, before.start, Math.min(before.end, bareScore.from));
 		}
-		if (fields.actual) fields.actual = withoutSurvey(text, fields.actual);
-		const name = nameSpan(text, start, first.start);
+		if (fields.actual) fields.actual = withoutCause(text, withoutSurvey(text, fields.actual));
+		const name = withoutKind(text, nameSpan(text, start, first.start));
 		floor = end;
-		if (name.end > name.start && name.end - name.start <= 80) rows.push({ name, fields, start: name.start, end: trimmed(text, start, end).end });
+		// 正向指标(即目标值为≥X,得分=权重*B/A): how points are given
+		const rule = /得分=|=权重|[≥≤][XYABＸ]/.test(text.slice(start, Math.min(text.length, end + RULE_REACH)));
+		if (!rule && name.end > name.start && name.end - name.start <= 80) rows.push({ name, fields, start: name.start, end: trimmed(text, start, end).end });
 	}
 	return rows;
+}
+
+/** “应急演练场次”指标: the word 指标 behind a name says only that it is one. */
+const KIND_BEHIND = /(?<!产出|效益|效果|投入|过程|数量|质量|时效|成本|影响|满意度|绩效)指标$/;
+function withoutKind(text: string, span: Span): Span {
+	const found = KIND_BEHIND.exec(text.slice(span.start, span.end));
+	return found && found.index > 3 ? { start: span.start, end: span.start + found.index } : span;
 }
 
 /** 97.2%(发放问卷500份,收回486份): how it was found out is no part of the value. */
@@ -95,6 +115,12 @@ const SURVEY = /\([^()]*(?:问卷|发放|收回|回收|抽样|样本)[^()]*\)?$/
 function withoutSurvey(text: string, span: Span): Span {
 	const found = SURVEY.exec(text.slice(span.start, span.end));
 	return found && found.index > 0 ? trimmed(text, span.start, span.start + found.index) : span;
+}
+
+/** 21人,原因是1名儿童年满18周岁: why is no part of the value either. */
+function withoutCause(text: string, span: Span): Span {
+	const at = text.slice(span.start, span.end).search(/,(?:主要)?(?:原因|系因|由于|扣分)/);
+	return at > 0 ? { start: span.start, end: span.start + at } : span;
 }
 
 /** "，得6分" behind the last field. */

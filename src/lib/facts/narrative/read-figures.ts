@@ -1,9 +1,9 @@
 /** The clauses of a passage to amounts and rates, the subject, stage, year and list carried on from clause to clause. */
 import type { Span } from '../../model/span.ts';
-import { addAmount, addArrival, openList } from './amounts.ts';
+import { addAmount, addArrival, addOnlySource, openList } from './amounts.ts';
 import { clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
-import { isOfWholeRegion, isPartOfYear, isWholeYear, namesAnotherUnit, speaksOfOthers } from './guards.ts';
+import { isAddition, isOfWholeRegion, isPartOfYear, isWholeYear, namesAnotherUnit, speaksOfOthers } from './guards.ts';
 import { readLead } from './lead.ts';
 import type { Lead } from './lead.ts';
 import { settleLists } from './lists.ts';
@@ -57,6 +57,9 @@ function nameSubject({ state, context }: Reading, clause: Clause, lead: Lead): v
 /** 上年同期(2021年底)支出…: the year of what follows in the sentence. */
 const PRIOR_ALONE = /^(?:上年|去年|上一年)度?(?:同期)?$/;
 
+const REASON_FIRST = /^(?:20\d\d年度?)?(?:年中|年内|期间|全年|当年|本年)?(?:因|由于)/;
+const SCORED = /得\d+(?:\.\d+)?分$|得分(?:为|是)?\d+(?:\.\d+)?分$/;
+
 function readClause(reading: Reading, clause: Clause, next: Clause | undefined): void {
 	const lead = readLead(clause.lead);
 	const { state, context } = reading;
@@ -73,18 +76,27 @@ function readClause(reading: Reading, clause: Clause, next: Clause | undefined):
 	const { figure } = clause;
 	if (figure?.kind === 'amount') {
 		addAmount(reading, clause, lead, figure, next);
-		addArrival(reading, clause.tail);
+		addArrival(reading, clause, clause.tail);
 	} else if (figure) addRate(reading, clause, lead, figure);
 	else if (!addZero(reading, clause)) {
 		if (lead.years.length > 1) state.severalYears = true;
+		// 2022年度该项目得95分，预算执行率93%: the year of what follows in the sentence
+		const dated = lead.years.length === 1 && lead.years[0]?.start === 0 && !lead.years[0].dated ? lead.years[0].year : null;
+		if (dated !== null && dated !== context.year && SCORED.test(clause.lead)) state.year = dated;
 		if (PRIOR_ALONE.test(clause.lead) && context.year !== null) state.year = context.year - 1;
 		if (/^[^=]{2,20}=/.test(clause.lead)) state.formulaOf = clause.lead.slice(0, clause.lead.indexOf('='));
-		addArrival(reading, clause.lead);
-		nameSubject(reading, clause, lead);
+		addArrival(reading, clause, clause.lead);
+		if (!addOnlySource(reading, clause.lead, lead)) nameSubject(reading, clause, lead);
 	}
 	if (figure) state.leadBefore = clause.lead;
+	const own = lead.years.length === 1 && !lead.compared && lead.years[0]?.dated === false ? lead.years[0].year : null;
+	if (figure?.kind === 'amount' && own !== null && state.year === null && own !== context.year) state.year = own;
 	state.followsAmount = figure?.kind === 'amount';
-	if (lead.explains && lead.direction === 0) state.explaining = true;
+	// 年中因提标追加20万元，调整后预算…: an addition is told, not explained
+	// and so is a reason that opens the sentence: 年中因增资等原因，追加20万元，调整后…
+	const opensSentence = state.latestSentence !== state.sentence && REASON_FIRST.test(clause.lead);
+	const reasons = figure ? lead.explains : lead.reasons;
+	if (reasons && lead.direction === 0 && !opensSentence && !(figure && isAddition(clause.lead))) state.explaining = true;
 }
 
 /** Adds the amounts and rates of one passage to `found`. `taken`: stretches of the view that indicator rows hold, sorted. Linear in the passage. */

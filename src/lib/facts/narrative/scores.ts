@@ -20,10 +20,13 @@ const NAMES = buildLexicon<'full' | 'short'>(
 			['full', '履职{效能|效果|完成|效益|完成情况|尽责|产出}'],
 			['full', '{管理效率|社会效应|运行成本|可持续发展能力|可持续影响|预算管理|资产管理|目标设定|预算配置|预算编制}'],
 			['full', '{经济效益|社会效益|可持续发展}'],
-			['short', '{投入|过程|产出|效果|效益|满意度|决策|管理|执行|规划|执行率}']
+			['short', '{投入|过程|产出|效果|效益|满意度|决策|管理|执行|规划|执行率|履职}']
 		] as const
 	).map(([size, pattern]): readonly [string, 'full' | 'short'] => [pattern, size])
 );
+
+/** Whether words are nothing but the name of a dimension. */
+export const namesDimension = (words: string): boolean => findWords(NAMES, words).some(({ start, end }) => start === 0 && words.length - end <= 2);
 
 const POINTS = '(\\d{1,3}(?:\\.\\d{1,4})?)';
 const MAX_WORDS = '(?:分值|满分|权重|标准分|权数|总分|应得分?|基本分|总分值)';
@@ -212,14 +215,19 @@ function scoreAlone({ view, kind, titles }: Passage): Total | null {
 }
 
 const GRADE =
-	/(?:等[次级第]\(?(?=[优良中差])|(?:等[次级第]|档次|结论|评级|评价结果|自评结果|评定|综合评价|评价|评)(?:结果|等次|等级|结论)?(?:均|都|评定|确定)?(?:为|是|:|属于|达到)+\(?)(优秀|优|良好|良|中等|中|合格|不合格|差|低)\)?(?=[,。;)、]|$|等|级|档)/g;
+	/(?:等[次级第]\(?(?=[优良中差])|(?:等[次级第]|档次|结论|评级|评价结果|自评结果|评定|综合评价|评价|评)(?:结果|等次|等级|结论)?(?:均|都|评定|确定)?(?:为|是|:|属于|达到)+\(?)(优秀|优|良好|良|中等|中|合格|不合格|差|低)\)?(?=[,。;)、(]|$|等|级|档)/g;
 const GRADE_BEHIND_TOTAL = /^[,(、]?(?:属于|为|评为|等级为?)?(优秀|优|良好|良|中等|中|差)(?=[,。;)、]|$|等|级|档)/;
+
+/** How far behind the total its grade may stand. */
+const NEAR = 24;
 
 function gradeIn({ view }: Passage, totals: readonly Total[]): { grade: string; at: Place } | null {
 	for (const match of view.text.matchAll(GRADE)) {
 		const before = view.text.slice(Math.max(0, match.index - 16), match.index);
 		if (/(?:上年|去年|上一年)/.test(view.text.slice(Math.max(0, match.index - 40), match.index).replace(/^.*。/, ''))) continue;
-		const behind = view.text.slice(match.index + match[0].length, match.index + match[0].length + 8);
+		const scored = totals.some(({ at }) => view.source.slice(at.end, view.offsets[match.index]).length < NEAR && at.end <= (view.offsets[match.index] ?? 0));
+		// 得94分，等级为优(90分及以上为优): the legend of the grade just given
+		const behind = scored ? '' : view.text.slice(match.index + match[0].length, match.index + match[0].length + 8);
 		if (/考核|党建|测评|文明|称职|年度考/.test(before) || /^[(,]?(?:≥|\d|大于)/.test(behind) || /分(?:及)?以上|分.{0,2}\($/.test(before)) continue;
 		const grade = gradeOf(match[1] ?? '');
 		if (grade) return { grade, at: placeOf(view, match.index, match.index + match[0].length) };

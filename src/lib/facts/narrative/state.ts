@@ -109,7 +109,7 @@ export function stateBelow({ titles, role }: Pick<Passage, 'titles' | 'role'>, k
 		tellsResults: role === 'performance' && kind === 'department',
 		latest: null,
 		latestLine: null,
-		latestSentence: 0,
+		latestSentence: -1,
 		leadBefore: '',
 		pastSemicolon: false,
 		followsAmount: false,

@@ -74,13 +74,7 @@ function carriedOn(state: State, lead: Lead): Resolved | null {
 	const told = isInterrupted(lead, state);
 	const near = carried.sentence === state.sentence && !carried.fromHeading;
 	// 预算收入合计…，调整后预算…: a budget that does not say 收入 is what there is to spend
-	if (
-		isBudget(lead) &&
-		lead.weak === null &&
-		state.lists.length === 0 &&
-		carried.categories.length === 1 &&
-		(carried.categories[0] === 'revenue_total' || carried.categories[0] === 'carryover')
-	)
+	if (isBudget(lead) && lead.weak === null && state.lists.length === 0 && (carried.categories[0] === 'revenue_total' || carried.categories[0] === 'carryover'))
 		return { categories: ['total'], carried, certainty: 'medium', note: 'budget behind income: the whole' };
 	if (told && (!near || lead.stage === null)) return null;
 	return {
@@ -96,11 +90,11 @@ function carriedOn(state: State, lead: Lead): Resolved | null {
 function beginsAnew(lead: Lead, state: State): boolean {
 	const carried = state.subject;
 	if (isInterrupted(lead, state) && lead.years.length === 0) return false;
+	const income = carried !== null && (carried.income === true || (carried.categories.includes('revenue_total') && !carried.categories.includes('total')));
+	if (lead.weak === 'total' && income) return true;
 	if (!carried || lead.years.length > 0) return carried === null || carried.fromHeading || lead.stage === null;
 	if (lead.weak && carried.categories.length > 1) return true;
-	if (lead.weak === 'total' && carried.income) return true;
-	if (lead.weak === 'revenue_total') return !carried.categories.includes('revenue_total');
-	return lead.weak === 'total' && carried.categories.includes('revenue_total') && !carried.categories.includes('total');
+	return lead.weak === 'revenue_total' && !carried.categories.includes('revenue_total');
 }
 
 /** 普通高中公用经费, 公用经费补助: unknown words without a verb or particle are part of an item's name. */
@@ -108,14 +102,26 @@ function isNameOfItem(lead: Lead): boolean {
 	return !/的|于|为|用|保障|严格|落实|规范|开展|按|根据|通过|实现|全面|控制|压缩|压减|发生|发放|所需/.test(lead.residue);
 }
 
+/** 项目支出总额: a sum says that it is one, also where results are told. */
+const isSumNamed = (lead: Lead): boolean => lead.residue === '' && /总额$/.test(lead.labels.at(-1) ?? '');
+
+const SOURCES: ReadonlySet<Category> = new Set<Category>(['special_transfer', 'fiscal_appropriation']);
+const LONGEST_USE = 8;
+/** 其中中央补助飞行经费…: a source and what its money is for, as part of a project's money. */
+function isSourceWithUse(lead: Lead, own: readonly Category[], { kind }: ReadingContext): boolean {
+	const label = lead.labels[0] ?? '';
+	const source = kind === 'project' && lead.labels.length === 1 && own.every((category) => SOURCES.has(category)) && lead.name.startsWith(label);
+	return source && lead.residue.length <= LONGEST_USE && /(?:经费|资金|补助)(?:执行|支出|使用)?$/.test(lead.name);
+}
+
 /** Which categories an amount has; null where it is no fact of the unit. */
 export function resolveSubject(lead: Lead, state: State, context: ReadingContext): Resolved | null {
 	const inList = state.lists.length > 0;
 	const own = ownCategories(lead, context);
 	const ofProject = context.kind === 'project' && !inList && (own[0] === 'total' || own[0] === 'carryover');
-	const clean = lead.residue === '' || (ofProject && lead.residue.length <= LONGEST_LABEL);
+	const clean = lead.residue === '' || (ofProject && lead.residue.length <= LONGEST_LABEL) || (inList && isSourceWithUse(lead, own, context));
 	const plain = own.every((category) => UNMISTAKABLE.has(category));
-	if (own.length > 0 && state.tellsResults && lead.stage === null && !plain) return null;
+	if (own.length > 0 && state.tellsResults && lead.stage === null && !plain && !isSumNamed(lead)) return null;
 	if (own.length > 0 && own[0] !== 'item' && (clean || (plain && !isNameOfItem(lead))))
 		return { categories: own, carried: null, certainty: lead.residue === '' ? 'high' : 'medium' };
 	if (own.length === 0 && (!inList || context.shortNames.includes(lead.name.replace(OWN, ''))) && isProjectItself(lead.name, context))
@@ -136,6 +142,8 @@ export function resolveSubject(lead: Lead, state: State, context: ReadingContext
 /** The year of an amount where its words or its sentence name one; null = the report's. */
 export function resolveYear(lead: Lead, state: State, context: ReadingContext): number | null {
 	const fiscal = lead.years.filter((hit) => !hit.dated);
+	// 较2021年的655万元减少51万元: the figure that it is compared with
+	if (lead.compared && lead.direction === 0 && fiscal.length <= 1) return fiscal[0]?.year ?? (context.year === null ? null : context.year - 1);
 	if (lead.compared) return fiscal.length > 1 ? (fiscal[0]?.year ?? null) : null;
 	const named = fiscal.at(-1);
 	if (named) return named.year;
@@ -160,7 +168,7 @@ const SPENT = /决算|执行|使用|支出(?!.*预算|计划)|完成/;
 /** The stage that the headings above give: 部门预算情况 → budget; null where they speak of spending or of nothing. */
 function stageOfTitles(titles: readonly string[]): Exclude<StageWord, 'prior'> | null {
 	for (const title of [...titles].reverse()) {
-		if (SPENT.test(title)) return null;
+		if (SPENT.test(title) || /落实|总投入/.test(title)) return null;
 		const named = findStages(title).at(-1)?.meaning;
 		if (named && named !== 'prior') return named;
 	}

@@ -39,6 +39,8 @@ export function readZero(clause: string): StatedZero | null {
 	const none = NONE.exec(clause);
 	if (!none) return null;
 	const behind = afterNone(clause, none.index + none[0].length);
+	// 县级未安排配套资金: what another level did not add is no zero of the unit's
+	if (behind.some(({ word }) => word.includes('配套'))) return { categories: ['item'], stage: 'budget' };
 	if (behind.length > 0) return { categories: [...new Set(behind.map((hit) => hit.meaning))], stage: stageOf(clause.slice(none.index)) };
 	const before = findCategories(clause.slice(0, none.index + none[0].length));
 	const last = before.at(-1);
