@@ -261,5 +261,20 @@ export const BROKEN_LAYOUTS: readonly Variant[] = [
 			'execution 98.46%',
 			'预算执行率 10/8.22'
 		]
+	},
+	{
+		name: 'run-on points by dimension with grades, title with the name of a column over the head',
+		text: '2.1绩效得分汇总表\n一级指标分值得分绩效等级投入15.0014.50优过程55.0048.20良产出20.0020.00优效果10.009.00优合计100.0091.70优',
+		facts: ['total 91.7/100 优', '投入 15/14.5', '过程 55/48.2', '产出 20/20', '效果 10/9']
+	},
+	{
+		name: 'run-on scoring sheet: rules between the columns cannot be told from names',
+		text: '一级指标二级指标三级指标分值指标解释及评分标准完成情况扣分情况得分投入（15分，得14分）目标设定绩效目标合理性4目标依据充分、符合客观实际，每缺一项扣1分依据充分—4绩效指标明确性4指标清晰、细化、可衡量，每有一个指标未量化扣0.5分部分指标未细化扣1分3',
+		facts: []
+	},
+	{
+		name: 'run-on sum behind a reason, conclusion behind the sum',
+		text: '一级指标二级指标三级指标年度指标值实际完成值分值得分偏差原因分析产出指标（90分）数量指标维修水渠长度≥12公里11公里9086.8材料紧缺合计10096.8评价结论项目自评得分96.8分，任务基本完成。',
+		facts: ['total 96.8/100 null', '产出指标 90/null', '产出指标|数量指标|维修水渠长度|≥12公里|11公里|90|86.8|材料紧缺']
 	}
 ];

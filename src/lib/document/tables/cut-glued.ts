@@ -28,9 +28,11 @@ interface State {
 	readonly parts: readonly Part[];
 }
 
-const AMOUNT = /^(?:0|[1-9]\d{0,11}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d{1,6})?(?:万元|万|元|亿元)?/;
+const AMOUNT = /^(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d{0,11})(?:\.\d{1,6})?(?:万元|万|元|亿元)?/;
 const POINTS = /^(?:0|[1-9]\d{0,2})(?:\.\d{1,2})?/;
 const RATE = /^(?:0|[1-9]\d{0,4})(?:\.\d{1,4})?%/;
+/** Under 执行率（%） the sign is in the head. */
+const BARE_RATE = /^(?:0|[1-9]\d{0,2})\.\d{1,2}/;
 const GAP = /^(?:—+|-+|–|\/)/;
 
 const decimals = (text: string): number => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
@@ -41,16 +43,44 @@ function candidates(rest: string, role: ColumnRole): string[] {
 	const gap = GAP.exec(rest)?.[0];
 	if (gap) return [...new Set([gap.slice(0, 1), gap.slice(0, 2), gap])];
 	const money = isMoneyRole(role);
-	const pattern = money ? AMOUNT : role === 'rate' ? RATE : POINTS;
+	const rate = role === 'rate' ? RATE.exec(rest)?.[0] : undefined;
+	if (rate) return [rate];
+	const pattern = money ? AMOUNT : role === 'rate' ? BARE_RATE : POINTS;
 	const longest = pattern.exec(rest)?.[0] ?? '';
 	if (longest === '') return [];
-	if (role === 'rate' || /[万元亿]$/.test(longest)) return [longest];
+	if (/[万元亿]$/.test(longest)) return [longest];
 	const found: string[] = [];
 	for (let length = 1; length <= longest.length; length += 1) {
 		const part = rest.slice(0, length);
 		if (pattern.exec(part)?.[0] === part && !/^[.,]/.test(rest.slice(length))) found.push(part);
 	}
 	return found;
+}
+
+const isAmount = ({ role, text }: Part): boolean => isMoneyRole(role) && !GAP.test(text);
+
+/** Whether a rate is what the amounts before it come to. */
+function follows(parts: readonly Part[], rate: Part): boolean {
+	const amounts = parts.filter(isAmount);
+	const spent = amounts.at(-1);
+	return amounts.slice(0, -1).some((budget) => Math.abs((100 * value(spent)) / value(budget) - value(rate)) < 0.06 + 0.5 * 10 ** -decimals(rate.text));
+}
+
+/** Amounts of one line of money are not this many times one another. */
+const FARTHEST = 20;
+/** Whether something besides its price speaks for a reading: its rate, one number printed again, decimals that end every amount. */
+function isSure(parts: readonly Part[], columns: readonly Column[]): boolean {
+	const rate = parts.findIndex(({ role }) => role === 'rate');
+	if (rate >= 0 && parts[rate] && follows(parts.slice(0, rate), parts[rate])) return true;
+	const amounts = parts.filter(isAmount);
+	if (amounts.length < 2 || new Set(amounts.map(({ text }) => text)).size === 1) return true;
+	// one amount printed twice, side by side, is no chance from four characters on
+	if (amounts.some(({ text }, at) => text.length >= 4 && text === amounts[at + 1]?.text)) return true;
+	const places = new Set(amounts.map(({ text }) => decimals(text)));
+	if (places.size > 1 || places.has(0)) return false;
+	const values = amounts.map(value).filter((amount) => amount > 0);
+	const whole = amounts.length >= columns.filter(({ role }) => isMoneyRole(role)).length;
+	return whole || values.length < 2 || Math.max(...values) <= FARTHEST * Math.min(...values);
 }
 
 /** What a reading costs: amounts of one length and two decimals, common weights, scores within weights and rates that follow from the amounts are cheap. */
@@ -73,11 +103,9 @@ function price(parts: readonly Part[], part: Part): number {
 		return 0.3;
 	}
 	if (part.role === 'rate') {
-		const amounts = parts.filter(({ role, text }) => isMoneyRole(role) && !GAP.test(text));
-		const spent = amounts.at(-1);
-		const budgets = amounts.slice(0, -1);
-		const right = budgets.some((budget) => Math.abs((100 * value(spent)) / value(budget) - value(part)) < 0.06 + 0.5 * 10 ** -decimals(part.text));
-		return right ? -4 : value(part) > 200 ? 2 : value(part) === 100 ? 0.3 : 0.8;
+		const signed = part.text.endsWith('%');
+		if (follows(parts, part)) return signed || decimals(part.text) > 1 ? -4 : -2.5;
+		return signed ? (value(part) > 200 ? 2 : value(part) === 100 ? 0.3 : 0.8) : 4;
 	}
 	return last ? 0.5 : 0.5;
 }
@@ -145,12 +173,14 @@ function twice(text: string): [string, string, string] | null {
 
 /** A run of digits at the end of a row, as up to `most` numbers: "1010" → 10, 10; "109" → 10, 9; "111010" → 1, 1, 10, 10. */
 function cutDigits(run: string, most: number, points: number): string[] {
-	let best: { parts: string[]; cost: number } = { parts: [run], cost: Number(run) > 100 ? 9 : points < 2 ? -2 : 3 };
+	// no row has more than a hundred points
+	const whole = Number(run) > 100 ? 9 : 3;
+	let best: { parts: string[]; cost: number } = { parts: [run], cost: whole === 3 && points < 2 ? -2 : whole };
 	const grow = (rest: string, parts: string[], cost: number): void => {
 		if (rest === '') {
 			const weight = Number(parts.at(-2));
 			const score = Number(parts.at(-1));
-			const tail = parts.length < 2 ? 3 : score > weight ? 6 : weight > 50 ? 3 : weight === score ? -1.5 : weight % 5 === 0 ? -0.5 : 0;
+			const tail = parts.length < 2 ? whole : score > weight ? 6 : weight > 50 ? 3 : weight === score ? -1.5 : weight % 5 === 0 ? -0.5 : 0;
 			if (cost + tail < best.cost) best = { parts, cost: cost + tail };
 			return;
 		}
@@ -196,7 +226,7 @@ function cutIndicator(text: string, columns: readonly Column[]): string[] {
 			continue;
 		}
 		flush();
-		if (unit === '' && /^\d/.test(figure) && points > 0) parts.push(...cutDigits(figure, points + values, points));
+		if (unit === '' && /^\d/.test(figure) && points > 0) parts.push(...cutDigits(figure, points + Math.max(0, values + 1 - parts.length), points));
 		else parts.push(figure + unit);
 		at += figure.length + unit.length;
 	}
@@ -219,11 +249,15 @@ function cutStaff(run: string): string[] | null {
 	return null;
 }
 
-/** 10095.25 after 总分: the maximum of a hundred, then the points. */
+/** 10095.25 after 总分: the maximum, then the points, then what share of it they are. */
+const TOTAL = /^(1[0-2][05]|100\.0{1,2}|100)(\d{1,2}(?:\.\d{1,2})?|1[0-2]\d)(\d{1,3}(?:\.\d{1,2})?%)?$/;
+/** A number up to it can stand alone as a sum of points. */
+const MOST_TOTAL = 150;
 export function cutTotal(source: string, scrap: Scrap): Scrap[] {
-	const score = /^100(\d{1,2}(?:\.\d{1,2})?|100)$/.exec(scrap.word.text)?.[1];
+	const [, most = '', score = '', share = ''] = TOTAL.exec(scrap.word.text) ?? [];
 	const view = viewOf(source, scrap);
-	return score && view.text === scrap.word.text ? scrapsAt(view, ['100', score], 0, scrap.before) : [scrap];
+	if (score === '' || (scrap.word.value ?? Infinity) <= MOST_TOTAL || Number(score) > Number(most) || view.text !== scrap.word.text) return [scrap];
+	return scrapsAt(view, [most, score, ...(share === '' ? [] : [share])], 0, scrap.before);
 }
 
 /** Rows of indicators glued to one run, each cell with its column in the head; null where the head does not explain the run. */
@@ -247,8 +281,10 @@ export function cutRun(source: string, run: Scrap, columns: readonly Column[]): 
 	);
 }
 
-/** The piece, or the cells glued in it. Only figures without blanks between them are cut; a number that one column can hold stays. */
-export function cutGlued(source: string, scrap: Scrap, columns: readonly Column[]): Scrap[] {
+const POINTS_PAIR = /^(\d{1,3}\.\d{2})(\d{1,3}\.\d{2})(\d{1,3}(?:\.\d{1,2})?%)?$/;
+
+/** The piece, or the cells glued in it; `above` are the amounts of the row before. Only figures without blanks between them are cut; a number that one column can hold stays. */
+export function cutGlued(source: string, scrap: Scrap, columns: readonly Column[], above: readonly string[] = []): Scrap[] {
 	const { word } = scrap;
 	if (word.text.length < 2 || word.text.length > 400 || word.label !== null) return [scrap];
 	const view: View = viewOf(source, scrap as Span);
@@ -259,12 +295,39 @@ export function cutGlued(source: string, scrap: Scrap, columns: readonly Column[
 	if (money) {
 		const whole = word.value !== null && (word.kind === 'number' || word.kind === 'money' || (word.kind === 'percent' && word.value <= MOST_PERCENT));
 		if (!/^[\d—–-]/.test(word.text) || (whole && scrap.before !== 'none')) return [scrap];
-		const run = /^[\d.,%万元亿—–/-]+/.exec(word.text)?.[0] ?? '';
+		// …95%9.81.资金来源: the numeral of the next heading
+		const run = (/^[\d.,%万元亿—–/-]+/.exec(word.text)?.[0] ?? '').replace(/\d\.$/, '');
 		if (run.length < 3 || run.length > LONGEST_RUN) return [scrap];
-		const parts = cheapest(run, MONEY_ORDER(columns));
-		if (!parts) return [scrap];
-		const rest = word.text.slice(run.length);
-		return scrapsAt(view, [...parts.map(({ text }) => text), ...(rest === '' ? [] : [rest])], 0, scrap.before);
+		const order = MONEY_ORDER(columns);
+		const alike = above.length > 0 && run.startsWith(above.join('')) ? above : [];
+		const behind = run.slice(alike.join('').length);
+		// the total and the source that all of it comes from print the same amounts
+		const rest =
+			alike.length > 1
+				? behind === ''
+					? []
+					: (cheapest(
+							behind,
+							order.filter((role) => !isMoneyRole(role))
+						) ?? null)
+				: null;
+		const parts = rest ? [...alike.map((text): Part => ({ text, role: 'label' })), ...rest] : cheapest(run, order);
+		if (!parts || (!rest && !isSure(parts, columns))) return [scrap];
+		const words = word.text.slice(run.length);
+		return scrapsAt(view, [...parts.map(({ text }) => text), ...(words === '' ? [] : [words])], 0, scrap.before);
+	}
+	// 15.0011.5076.67% under 一级指标, 分值, 得分: points are told apart by their two decimals, or not at all
+	const roles = columns.map(({ role }) => role);
+	if (roles.includes('l1') && !roles.includes('l3') && roles.includes('score')) {
+		const [, ...points] = POINTS_PAIR.exec(word.text) ?? [];
+		return points.length > 0
+			? scrapsAt(
+					view,
+					points.filter((part) => part),
+					0,
+					scrap.before
+				)
+			: [scrap];
 	}
 	return scrap.before === 'none' && word.kind !== 'number' && /\d|(.{1,6})\1$/.test(word.text)
 		? scrapsAt(view, cutIndicator(word.text, columns), 0, scrap.before)

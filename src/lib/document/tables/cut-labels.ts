@@ -30,6 +30,9 @@ function cutsAnywhere(words: string): boolean {
 	return (find(label, 'row') !== null && label.core.length >= 4) || (find(label, 'column') !== null && label.core.length >= 4);
 }
 
+/** 待遇偏低总分10096.8: a sum of points behind words. */
+const SUM = /^(总分|总得分|合计|总计)1[0-2][05][\d.]*/;
+const GRADE = /^[优良中差]$/;
 const NOTE = /^(?:备注|说明|注)[:：]/;
 
 /** How much before a label belongs to it: a year (2018年预算数), 其中, a numeral. Of digits right after a figure only the last one can be a numeral (9.85|1、公车). */
@@ -56,6 +59,20 @@ export function cutAtLabels(view: View, before: Break): Scrap[] {
 		}
 		// 总分100100注：… the note below the sum
 		if (/\d/.test(text.charAt(at - 1)) && NOTE.test(text.slice(at, at + 4))) cuts.add(at);
+		const sum = SUM.exec(text.slice(at, at + 24));
+		if (sum) {
+			cuts.add(at);
+			cuts.add(at + (sum[1] ?? '').length);
+			cuts.add(at + sum[0].length);
+		}
+		// 49.04优过程: a grade between figures and the next label
+		if (/[\d%]/.test(text.charAt(at - 1)) && GRADE.test(text.charAt(at)) && (at + 1 === text.length || labelLengthAt(text, at + 1) > 0)) {
+			cuts.add(at);
+			at += 1;
+			cuts.add(at);
+			afterLabel = true;
+			continue;
+		}
 		const lead = yearBefore(text, at);
 		const length = labelLengthAt(text, at + lead);
 		const words = text.slice(at, at + lead + length);

@@ -55,7 +55,7 @@ const unitOf = (text: string | null): string => (text === null ? '' : text.repla
 
 function nameCost(numbered: string): number {
 	const name = numbered.replace(/^\d{1,2}、/, '');
-	if (/^[\d≥≤=<>%.,、)）]/.test(name) || /[≥≤=<>]/.test(name) || name.length < 2) return Infinity;
+	if (/^(?:总分|总得分|合计|总计)$/.test(name) || /^[\d≥≤=<>%.,、)）]/.test(name) || /[≥≤=<>]/.test(name) || name.length < 2) return Infinity;
 	return 0.3 + 1.2 * (name.match(/\d+|%/g)?.length ?? 0) + 0.1 * Math.max(0, name.length - 24);
 }
 

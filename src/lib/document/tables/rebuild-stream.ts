@@ -23,6 +23,8 @@ const LONGEST_HEAD = 16;
 const GRADE = /^(?:优秀?|良好?|中|差|合格|不合格|较差)$/;
 const WORDS: readonly ColumnRole[] = ['reason', 'remark', 'method', 'other'];
 
+const NEVER_FIRST: readonly ColumnRole[] = ['score', 'grade', 'reason', 'remark'];
+
 const isField = (scrap: Scrap): boolean => find(scrap.word.label, 'field') !== null && !find(scrap.word.label, 'column') && !find(scrap.word.label, 'level1');
 const isMoneyRow = (scrap: Scrap): boolean => find(scrap.word.label, 'row') !== null || find(scrap.word.label, 'sum') !== null;
 const isBlock = (scrap: Scrap): boolean => find(scrap.word.label, 'block') !== null || find(scrap.word.label, 'nature') !== null;
@@ -32,7 +34,9 @@ const isSubhead = (scrap: Scrap): boolean => scrap.word.text.length >= 8 && colu
 /** The head that begins at a piece: labels of columns one after another, at most one unknown between two known. */
 function headAt(scraps: readonly Scrap[], at: number): { head: Head; end: number } | null {
 	const known = (scrap: Scrap | undefined): boolean => scrap !== undefined && columnMeaning(scrap.word.label) !== null;
-	if (!known(scraps[at])) return null;
+	const first = columnMeaning(scraps[at]?.word.label ?? null);
+	// 绩效得分汇总表 over a head is a title
+	if (first === null || (NEVER_FIRST.includes(first) && !known(scraps[at + 1]))) return null;
 	let end = at;
 	let last = at;
 	while (end < scraps.length && end - at < LONGEST_HEAD) {
@@ -88,6 +92,8 @@ class Rebuilder {
 	readonly rows: Row[] = [];
 	private head: Head | null = null;
 	private at = 0;
+	/** Amounts of the latest row of money. */
+	private amounts: readonly string[] = [];
 	private readonly text: string;
 	private readonly scraps: readonly Scrap[];
 	private readonly manner: Manner;
@@ -157,7 +163,7 @@ class Rebuilder {
 		const end = this.textEnd(columns, this.at + labels, this.valuesEnd(this.at + labels));
 		const label = this.scraps.slice(this.at, this.at + labels);
 		const glued = this.scraps.slice(this.at + labels, end);
-		const values = glued.flatMap((scrap) => cutGlued(this.text, scrap, columns));
+		const values = glued.flatMap((scrap) => cutGlued(this.text, scrap, columns, this.amounts));
 		// text after the values is the reason of the row or no part of the table
 		const taken = [...label, ...values];
 		const open = stagesOnly(label[0], values, columns);
@@ -166,7 +172,9 @@ class Rebuilder {
 			open.map((at) => columns[at] ?? { role: 'other', year: null, unit: null, points: null }),
 			{ ...this.manner, manyRows: false, linesMatter: false }
 		);
-		this.rows.push(slots.length === taken.length ? taken.map((scrap, i) => ({ scrap, column: open[slots[i]?.column ?? i] ?? i })) : inOrder(taken));
+		const row = slots.length === taken.length ? taken.map((scrap, i) => ({ scrap, column: open[slots[i]?.column ?? i] ?? i })) : inOrder(taken);
+		this.amounts = row.flatMap(({ scrap, column }) => (isMoneyRole(columns[column]?.role ?? 'other') ? [scrap.word.text] : []));
+		this.rows.push(row);
 		this.at = end;
 	}
 

@@ -53,8 +53,10 @@ export function printedWords(text: string, cell: { readonly start: number; reado
 
 /** Points of a weight or score cell; percentages are none. */
 export function pointsOfCell(read: ReadCell | undefined): number | null {
-	return read?.word.kind === 'number' ? read.word.value : null;
+	// 55.0049 is a greatest and a score without anything between them
+	return read?.word.kind === 'number' && (decimalsOf(read.word.text) <= MOST_DECIMALS || FLOAT_ARTEFACT.test(read.word.text)) ? read.word.value : null;
 }
+const MOST_DECIMALS = 3;
 
 export function decimalsOf(words: string): number {
 	return /\.(\d+)/.exec(words)?.[1]?.length ?? 0;

@@ -11,7 +11,7 @@ import { dimensionOf } from '../lexicon/dimensions.ts';
 import { LEVEL1_OF_LEVEL2 } from '../lexicon/form-labels.ts';
 import { decimalsOf, placeAcross, placeOfCell, pointsOfCell, printedWords } from './cell-values.ts';
 import type { TableContext } from './context.ts';
-import { isRateName, levelOf, NO_LEVEL, valuesOf } from './indicator-cells.ts';
+import { couldBeName, isRateName, levelOf, NO_LEVEL, valuesOf } from './indicator-cells.ts';
 import type { Level } from './indicator-cells.ts';
 
 export interface Totals {
@@ -31,6 +31,7 @@ export interface IndicatorFacts {
 const GRADE = /^(?:优秀?|良好?|中|差|合格|不合格|较差|较好|一般|低)$/;
 const TEMPLATE = /^(?:指标\d{0,2}[:：、.]?|[-—/\\…\s.]*|指标\d{0,2}[:：]\s*[-—/\\…]+|三级指标|指标名称|……)$/;
 
+const NAMES_DIMENSION = /^[^\d.]*[\u4e00-\u9fff][^\d.]*$/;
 /** 相关性（5分）where no column holds the weights. */
 const NAME_WITH_POINTS = /^(.+?)\s*[（(]\s*(\d{1,3}(?:\.\d+)?)\s*分\s*[）)]$/;
 
@@ -138,7 +139,7 @@ class IndicatorReader {
 		const l1 = cells.get('l1');
 		const max = pointsOfCell(cells.get('weight'));
 		const score = pointsOfCell(cells.get('score'));
-		if (!l1 || !this.l1.name || (max === null && score === null)) return;
+		if (!l1 || !this.l1.name || !NAMES_DIMENSION.test(this.l1.name) || (max === null && score === null)) return;
 		const taken = [l1, cells.get('weight'), cells.get('score')].flatMap((read) => (read ? [read.cell] : []));
 		this.facts.dimensions.push({
 			name: this.l1.name,
@@ -159,6 +160,8 @@ class IndicatorReader {
 		const name = cells.get('l3') ?? (this.has('l3') ? undefined : cells.get('l2'));
 		const l3 = this.words(name);
 		if (!name || l3 === null || TEMPLATE.test(l3) || find(name.word.label, 'sum')) return;
+		// rules between the columns cannot be told from names without separators
+		if (this.context.table.reading === 'run-on' && (this.has('method') || !couldBeName(l3))) return;
 		const { target, actual, at, l3: named } = valuesOf({ text: this.context.text, head: this.head, row, name, cells }, l3);
 		const pointed = this.has('weight') ? null : NAME_WITH_POINTS.exec(named);
 		const weight = pointed ? Number(pointed[2]) : pointsOfCell(cells.get('weight'));

@@ -77,7 +77,8 @@ function blockOf(context: TableContext, head: Head): MoneyTable['block'] {
 
 function meaningOf(table: MoneyTable, cell: ReadCell | undefined): Meaning | null {
 	if (!cell) return null;
-	const id = find(cell.word.label, 'row')?.id ?? (find(cell.word.label, 'sum') ? 'sum' : null);
+	// 总分 sums up points, whatever head stands above it
+	const id = find(cell.word.label, 'row')?.id ?? null;
 	if (!id) return null;
 	const category = id === 'sum' && table.threePublic ? 'three_public' : ROW_CATEGORY[id];
 	if (!category || (id === 'sum' && table.ids.has('total'))) return null;
