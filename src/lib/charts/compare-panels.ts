@@ -1,7 +1,8 @@
 /** Departments × measures over years → a grid of panels: rows are measures on one scale each, columns are departments; findings as stacked columns. */
 import type { Severity } from '../model/vocabulary.ts';
 import { brush, drawn, type Brush, type Shape } from './draw.ts';
-import { fitText } from './figures.ts';
+import { fitText, textWidth } from './figures.ts';
+import { shorterNames } from './names.ts';
 import { lastIndex, panelShapes, yearLabels, yearX, type PanelScale, type PanelYear } from './panel.ts';
 import { widthClass, type Canvas, type Mark, type Painting } from './painting.ts';
 import { SEVERITY_LOOK, type MissingKind } from './thresholds.ts';
@@ -45,10 +46,13 @@ export function comparePainting(data: CompareRows, words: CompareWords, canvas: 
 	const size = widthClass(canvas.width);
 	const narrow = size === 'narrow';
 	const columns = narrow ? Math.min(2, data.units.length) : Math.max(1, data.units.length);
-	const left = narrow ? 38 : canvas.width < 900 ? 108 : 150;
+	/** Room for the widest figure of an axis. */
+	const axis = Math.max(0, ...data.measures.flatMap((measure) => measure.scale.ticks.map((tick) => textWidth(measure.tick(tick))))) + 9;
+	const left = narrow ? Math.max(38, axis) : canvas.width < 900 ? 108 : 150;
 	const gap = narrow ? 16 : canvas.width < 900 ? 20 : 34;
 	const width = (canvas.width - left - (columns - 1) * gap) / columns;
 	const height = narrow ? 76 : canvas.width < 900 ? 84 : 96;
+	const shorter = shorterNames(data.units.map(({ name }) => name));
 	const shapes: Shape[] = [];
 	const marks: Mark[] = [];
 	let top = narrow ? 0 : 30;
@@ -79,7 +83,7 @@ export function comparePainting(data: CompareRows, words: CompareWords, canvas: 
 				if (!narrow) shapes.push(pen.text(0, y + 8, measure.name, { fontSize: 13, fontWeight: 600, ink: 'ink' }), pen.text(0, y + 26, measure.note));
 				shapes.push(...ticks(pen, measure, box));
 			}
-			if (narrow) shapes.push(pen.text(box.x, y - 14, fitText(unit.name, width - 92), { fontSize: 12, ink: 'ink-2' }));
+			if (narrow) shapes.push(pen.text(box.x, y - 14, fitText(shorter(unit.name), width - 76), { fontSize: 12, ink: 'ink-2' }));
 			shapes.push(...unitPanel(pen, data.years, measure, unit, box, words));
 			const last = row === data.measures.length - 1 && at >= data.units.length - columns;
 			if (last || (narrow && at >= data.units.length - columns)) shapes.push(...yearLabels(pen, box, data.years));
