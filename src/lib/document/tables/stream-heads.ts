@@ -1,0 +1,55 @@
+/** Cells of a table in reading order, rows lost: which of them are a head, and which labels begin something else. */
+import type { TableReading } from '../../model/document.ts';
+import type { Manner } from './align-costs.ts';
+import { columnMeaning, headOf } from './columns.ts';
+import type { ColumnRole, Head } from './columns.ts';
+import type { Scrap } from './cut-labels.ts';
+import { find } from './labels.ts';
+import type { Placed } from './pdf-order.ts';
+import { isNumeric } from './words.ts';
+
+/** A rebuilt row: scraps with the columns they stand in. */
+export type Row = Placed[];
+
+/** What is known of a table whose rows are lost. */
+export interface Stream {
+	readonly text: string;
+	readonly scraps: readonly Scrap[];
+	readonly manner: Manner;
+	readonly reading: TableReading;
+}
+
+export const isField = (scrap: Scrap): boolean =>
+	find(scrap.word.label, 'field') !== null && !find(scrap.word.label, 'column') && !find(scrap.word.label, 'level1');
+export const isMoneyRow = (scrap: Scrap): boolean => find(scrap.word.label, 'row') !== null || find(scrap.word.label, 'sum') !== null;
+export const isBlock = (scrap: Scrap): boolean => find(scrap.word.label, 'block') !== null || find(scrap.word.label, 'nature') !== null;
+/** 项目绩效定性目标及实施计划完成情况 alone between rows: more rows of the same columns follow. */
+export const isSubhead = (scrap: Scrap): boolean => scrap.word.text.length >= 8 && columnMeaning(scrap.word.label) === 'l3';
+
+/** Cells side by side, each a column. */
+export const inOrder = (scraps: readonly Scrap[]): Row => scraps.map((scrap, column) => ({ scrap, column }));
+
+const NEVER_FIRST: readonly ColumnRole[] = ['score', 'grade', 'reason', 'remark'];
+const LONGEST_HEAD = 16;
+
+/** The head that begins at a piece: labels of columns one after another, at most one unknown between two known. */
+export function headAt(scraps: readonly Scrap[], at: number): { head: Head; end: number } | null {
+	const known = (scrap: Scrap | undefined): boolean => scrap !== undefined && columnMeaning(scrap.word.label) !== null;
+	const first = columnMeaning(scraps[at]?.word.label ?? null);
+	// 绩效得分汇总表 over a head is a title
+	if (first === null || (NEVER_FIRST.includes(first) && !known(scraps[at + 1]))) return null;
+	let end = at;
+	let last = at;
+	while (end < scraps.length && end - at < LONGEST_HEAD) {
+		const scrap = scraps[end];
+		if (!scrap || isNumeric(scrap.word) || scrap.word.kind === 'dash') break;
+		// 财政供养人员控制率 right behind the head of indicators is the first of them
+		if (end - at >= 4 && columnMeaning(scrap.word.label) === 'control') break;
+		if (known(scrap)) last = end;
+		else if (end - last > 1 || scrap.word.text.length > 14 || isMoneyRow(scrap) || isField(scrap)) break;
+		end += 1;
+	}
+	const words = scraps.slice(at, last + 1).map(({ word }) => word);
+	const head = headOf(words);
+	return head ? { head, end: last + 1 } : null;
+}

@@ -1,0 +1,94 @@
+/** Rows of indicators out of a stream of cells, assigned to the columns of their head by what fits best. */
+import { align } from './align.ts';
+import type { Column } from './columns.ts';
+import { cutGlued, cutRun, cutTotal } from './cut-glued.ts';
+import type { Scrap } from './cut-labels.ts';
+import { isEmptyGroup, isLevel, leveled, trailingLevels } from './levels.ts';
+import { scrapOf } from './pieces.ts';
+import { isBlock } from './stream-heads.ts';
+import type { Row, Stream } from './stream-heads.ts';
+import { isNumeric } from './words.ts';
+
+const touches = (last: Scrap | undefined, next: Scrap | undefined): boolean =>
+	last !== undefined &&
+	next !== undefined &&
+	last.end === next.start &&
+	next.before === 'none' &&
+	![last, next].some((scrap) => isLevel(scrap) || isBlock(scrap));
+
+/** 公用经费|控制率|100%97%…: what looks like a label may begin an indicator's name, so pieces that touch are cut anew by the columns. */
+function rowsOfRun({ text, reading }: Stream, group: readonly Scrap[], columns: readonly Column[]): Row[] | null {
+	const first = group[0];
+	const last = group.at(-1);
+	if (!first || !last || reading !== 'run-on' || isLevel(first)) return null;
+	return cutRun(text, scrapOf(text, { start: first.start, end: last.end }, first.before, []), columns);
+}
+
+/** A row put at its place in the text. */
+function insert(rows: Row[], row: Row): void {
+	const start = row[0]?.scrap.start ?? 0;
+	const after = rows.findIndex((other) => (other[0]?.scrap.start ?? 0) > start);
+	rows.splice(after < 0 ? rows.length : after, 0, row);
+}
+
+/** Pieces assigned to columns by what fits best. */
+function alignedRows({ text, manner }: Stream, all: readonly Scrap[], columns: readonly Column[]): Row[] {
+	// levels that nothing follows, because the text ends in the middle of the table
+	const pieces = all.slice(0, all.length - trailingLevels(all));
+	const empty = pieces.filter((scrap, i) => isEmptyGroup(scrap, all[i + 1]));
+	const taken = pieces.filter((scrap) => !empty.includes(scrap)).flatMap((scrap) => cutGlued(text, scrap, columns));
+	const slots = align(taken, columns, { ...manner, manyRows: true });
+	const rows: Row[] = [];
+	let row: Row = [];
+	let number = 0;
+	for (const [i, scrap] of taken.entries()) {
+		const slot = slots[i];
+		if (slot && slot.row !== number) {
+			rows.push(row);
+			row = [];
+			number = slot.row;
+		}
+		row.push({ scrap, column: slot?.column ?? i });
+	}
+	if (row.length > 0) rows.push(row);
+	for (const scrap of empty) insert(rows, leveled([scrap], columns));
+	if (pieces.length < all.length) rows.push(leveled(all.slice(pieces.length), columns));
+	return rows;
+}
+
+/** All rows of the pieces under one head. */
+export function indicatorRows(stream: Stream, pieces: readonly Scrap[], columns: readonly Column[]): Row[] {
+	const rows: Row[] = [];
+	/** Pieces that wait for a row: levels, and what the head alone does not explain. */
+	let waiting: Scrap[] = [];
+	for (let at = 0; at < pieces.length;) {
+		let next = at + 1;
+		while (next < pieces.length && touches(pieces[next - 1], pieces[next])) next += 1;
+		const group = pieces.slice(at, next);
+		const cut = rowsOfRun(stream, group, columns);
+		if (cut) {
+			const levels = trailingLevels(waiting);
+			rows.push(...alignedRows(stream, waiting.slice(0, waiting.length - levels), columns));
+			const [first = [], ...others] = cut;
+			rows.push([...leveled(waiting.slice(waiting.length - levels), columns), ...first], ...others);
+			waiting = [];
+		} else waiting.push(...group);
+		at = next;
+	}
+	rows.push(...alignedRows(stream, waiting, columns));
+	return rows;
+}
+
+const MOST_OF_SUM = 6;
+
+/** 总分 100 86: the row of sums that begins at a piece. */
+export function sumRow({ text, scraps, manner }: Stream, at: number, columns: readonly Column[]): { row: Row; end: number } {
+	let end = at + 1;
+	for (let word = scraps[end]?.word; word && end - at < MOST_OF_SUM; word = scraps[end]?.word) {
+		if (!isNumeric(word) && !/^(?:优秀?|良好?|中|差|合格|-|—|\/)$/.test(word.text)) break;
+		end += 1;
+	}
+	const taken = scraps.slice(at, end).flatMap((piece) => cutTotal(text, piece));
+	const slots = align(taken.slice(1), columns.slice(1), { ...manner, manyRows: false, linesMatter: false });
+	return { row: taken.map((scrap, i) => ({ scrap, column: i === 0 ? 0 : (slots[i - 1]?.column ?? i) + 1 })), end };
+}

@@ -1,0 +1,92 @@
+/** Rows of money out of a stream of cells: a label with its amounts, or amounts whose labels stand elsewhere. */
+import { align } from './align.ts';
+import { isMoneyRole } from './columns.ts';
+import type { Column, ColumnRole } from './columns.ts';
+import { cutGlued } from './cut-glued.ts';
+import type { Scrap } from './cut-labels.ts';
+import { PAIR, REMARK } from './headed-rows.ts';
+import { find } from './labels.ts';
+import { isLevel } from './levels.ts';
+import { headAt, inOrder, isBlock, isField, isMoneyRow } from './stream-heads.ts';
+import type { Row, Stream } from './stream-heads.ts';
+import { isNumeric } from './words.ts';
+
+const WORDS: readonly ColumnRole[] = ['reason', 'remark', 'method', 'other'];
+
+const isFigure = (scrap: Scrap | undefined): boolean =>
+	scrap !== undefined && (isNumeric(scrap.word) || scrap.word.kind === 'dash' || scrap.word.kind === 'blank');
+/** Columns in which the values of a row can stand: weight, rate and score belong to the row of the whole; figures of a source of money are its stages. */
+function stagesOnly(label: Scrap | undefined, values: readonly Scrap[], columns: readonly Column[]): readonly number[] {
+	const all = columns.map((_, at) => at);
+	const row = find(label?.word.label ?? null, 'row');
+	const stages = columns.filter(({ role }) => isMoneyRole(role)).length;
+	const plain = values.every(({ word }) => word.kind === 'number' || word.kind === 'money');
+	if (!row || row.id === 'total' || row.id === 'sum' || !plain || values.length > stages || values.length < 2) return all;
+	return all.filter((at) => isMoneyRole(columns[at]?.role ?? 'other') || columns[at]?.role === 'label' || columns[at]?.role === 'block');
+}
+
+/** Where the values of a row end: at the next label, or at words that are no value. */
+function valuesEnd({ scraps }: Stream, from: number): number {
+	let end = from;
+	while (end < scraps.length) {
+		const scrap = scraps[end];
+		if (!scrap || isMoneyRow(scrap) || isField(scrap) || isBlock(scrap) || isLevel(scrap) || PAIR.test(scrap.word.text) || REMARK.test(scrap.word.text)) break;
+		if (headAt(scraps, end)) break;
+		end += 1;
+	}
+	return end;
+}
+
+/** Words after the figures belong to the row only where a column of words is there for them. */
+function textEnd({ scraps }: Stream, columns: readonly Column[], from: number, to: number): number {
+	if (columns.some(({ role }) => WORDS.includes(role))) return to;
+	for (let at = from; at < to; at += 1) {
+		const word = scraps[at]?.word;
+		if (word && (word.kind === 'text' || word.kind === 'measure') && !/^(?:无|未发生|优|良|中|差)$/.test(word.text) && !/^\d/.test(word.text)) return at;
+	}
+	return to;
+}
+
+/** The row that begins at a piece with so many labels; `above` are the amounts of the row before. */
+export function moneyRow(stream: Stream, at: number, columns: readonly Column[], labels: number, above: readonly string[]): { row: Row; end: number } {
+	const { text, scraps, manner } = stream;
+	const end = textEnd(stream, columns, at + labels, valuesEnd(stream, at + labels));
+	const label = scraps.slice(at, at + labels);
+	const values = scraps.slice(at + labels, end).flatMap((scrap) => cutGlued(text, scrap, columns, above));
+	const taken = [...label, ...values];
+	const open = stagesOnly(label[0], values, columns);
+	const slots = align(
+		taken,
+		open.map((column) => columns[column] ?? { role: 'other', year: null, unit: null, points: null }),
+		{ ...manner, manyRows: false, linesMatter: false }
+	);
+	const row = slots.length === taken.length ? taken.map((scrap, i) => ({ scrap, column: open[slots[i]?.column ?? i] ?? i })) : inOrder(taken);
+	return { row, end };
+}
+
+/** The amounts of a row as printed. */
+export const amountsOf = (row: Row, columns: readonly Column[]): readonly string[] =>
+	row.flatMap(({ scrap, column }) => (isMoneyRole(columns[column]?.role ?? 'other') ? [scrap.word.text] : []));
+
+/** Numbers that come before their labels (PDF order): rows without a label, for the form reader to pair with labels without numbers. */
+export function orphanRows({ scraps, manner }: Stream, at: number, columns: readonly Column[]): { rows: Row[]; end: number } {
+	let end = at;
+	while (end < scraps.length && isFigure(scraps[end])) end += 1;
+	const values = scraps.slice(at, end);
+	const labels = columns.filter(({ role }) => role === 'label' || role === 'block').length;
+	const slots = align(values, columns.slice(labels), { ...manner, manyRows: true, linesMatter: false });
+	const rows: Row[] = [];
+	let row: Row = [];
+	let number = 0;
+	for (const [i, scrap] of values.entries()) {
+		const slot = slots[i];
+		if (slot && slot.row !== number) {
+			if (row.length > 0) rows.push(row);
+			row = [];
+			number = slot.row;
+		}
+		row.push({ scrap, column: labels + (slot?.column ?? i) });
+	}
+	if (row.length > 0) rows.push(row);
+	return { rows, end: Math.max(end, at + 1) };
+}
