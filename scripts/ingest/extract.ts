@@ -7,6 +7,11 @@ import type { Answer, Task, WorkerSetup } from './extract-worker.ts';
 
 /** A file that takes longer is refused, and its worker ended: 2 minutes, a hundred times what a long report takes. */
 const LIMIT_MS = 120_000;
+/**
+ * Heap of one worker; a file that needs more is refused. What is alive in it takes 60 MB, and 5 million characters are read within it;
+ * without a bound two workers let 100 MB more of garbage lie. A smaller young generation than V8's own would cost a quarter more time.
+ */
+const HEAP_MB = 256;
 /** Starting a worker costs as much as reading this many files. */
 const FILES_PER_WORKER = 25;
 
@@ -32,13 +37,23 @@ const tooLong = (file: string): FileResult => ({
 	rows: null,
 	departments: []
 });
+const tooBig = (file: string): FileResult => ({
+	...tooLong(file),
+	refused: {
+		id: 'memory-limit',
+		text: `读取所需内存超过 ${HEAP_MB} MB，已放弃。请检查文件是否异常（极长的行、极深的表格），或拆成几份。`,
+		params: { megabytes: HEAP_MB }
+	}
+});
 const broken = (file: string, why: string): FileResult => ({
 	...tooLong(file),
 	refused: { id: 'internal-error', text: `读取时程序出错（${why}）。请把此文件交给维护人员；其余文件不受影响。`, params: { why } }
 });
 
+const isOutOfMemory = (error: Error) => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
 function startWorker(setup: WorkerSetup): Worker {
-	return new Worker(new URL('./extract-worker.mjs', import.meta.url), { workerData: setup });
+	return new Worker(new URL('./extract-worker.mjs', import.meta.url), { workerData: setup, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
 }
 
 /** Gives one task to a worker. Resolves to false when the worker had to be ended. */
@@ -74,7 +89,7 @@ function runTask(worker: Worker, task: Task, onResult: ExtractOptions['onResult'
 			give(answer.result);
 			wait();
 		};
-		const onError = (error: Error) => fail(broken(task.file, error.message));
+		const onError = (error: Error) => fail(isOutOfMemory(error) ? tooBig(task.file) : broken(task.file, error.message));
 		const onExit = (code: number) => fail(broken(task.file, `worker exit ${code}`));
 		worker.on('message', onMessage).on('error', onError).on('exit', onExit);
 		wait();

@@ -71,23 +71,52 @@ async function attempt<T>(work: () => Promise<T>, text: string): Promise<T> {
 	}
 }
 
-/** Appenders stay open between calls of `loadRows` (opening one costs as much as a hundred rows) and are closed before anything reads. */
+/**
+ * Rows that an appender holds before they go to the tables. Left alone it holds 204,800 of each table outside the memory limit: 600 MB for 10,000 files.
+ * 2048 (one vector) costs a tenth more time than 4096, which costs none.
+ */
+const ROWS_HELD = 4096;
+
+interface OpenAppender {
+	readonly appender: DuckDBAppender;
+	held: number;
+}
+
+/**
+ * Appenders stay open between calls of `loadRows` (opening one costs as much as a hundred rows) and are closed before anything reads.
+ * What they take in between is one transaction: a commit for each few thousand rows would write everything twice.
+ */
 class OpenAppenders {
-	readonly #open = new Map<string, DuckDBAppender>();
+	readonly #open = new Map<string, OpenAppender>();
 	constructor(readonly connection: DuckDBConnection) {}
 
-	async for(table: Table): Promise<DuckDBAppender> {
+	async for(table: Table): Promise<OpenAppender> {
 		const known = this.#open.get(table.name);
 		if (known) return known;
-		const appender = await this.connection.createAppender(table.name);
-		this.#open.set(table.name, appender);
-		return appender;
+		if (this.#open.size === 0) await this.connection.run('begin');
+		const opened = { appender: await this.connection.createAppender(table.name), held: 0 };
+		this.#open.set(table.name, opened);
+		return opened;
 	}
 
-	close(): void {
+	async close(): Promise<void> {
+		if (this.#open.size === 0) return;
 		const open = [...this.#open.values()];
 		this.#open.clear();
-		for (const appender of open) appender.closeSync();
+		try {
+			for (const { appender } of open) appender.closeSync();
+		} finally {
+			await this.connection.run('commit');
+		}
+	}
+}
+
+function appendRows(open: OpenAppender, table: Table, rows: Iterable<Row>): void {
+	for (const row of rows) {
+		appendRow(open.appender, table, row);
+		if (++open.held < ROWS_HELD) continue;
+		open.appender.flushSync();
+		open.held = 0;
 	}
 }
 
@@ -106,8 +135,8 @@ function engineOn(connection: DuckDBConnection, close: () => void): NativeEngine
 	const appenders = new OpenAppenders(connection);
 	const turn = inTurn();
 	const execute = (text: string) =>
-		attempt(() => {
-			appenders.close();
+		attempt(async () => {
+			await appenders.close();
 			return connection.run(text);
 		}, text);
 	const create = async (table: Table) => {
@@ -117,12 +146,11 @@ function engineOn(connection: DuckDBConnection, close: () => void): NativeEngine
 	};
 	const load = async <T extends Table>(table: T, rows: Iterable<RowOf<T>>) => {
 		await create(table);
-		const appender = await appenders.for(table);
-		for (const row of rows) appendRow(appender, table, row);
+		appendRows(await appenders.for(table), table, rows);
 	};
 	const select = (statement: Sql) =>
 		attempt(async () => {
-			appenders.close();
+			await appenders.close();
 			const pairs = statement.params.map(bound);
 			const values = pairs.map(([value]) => value);
 			const types = pairs.map(([, type]) => type);
@@ -147,7 +175,7 @@ function engineOn(connection: DuckDBConnection, close: () => void): NativeEngine
 		},
 		close: () =>
 			turn(async () => {
-				appenders.close();
+				await appenders.close();
 				close();
 			})
 	};

@@ -32,6 +32,9 @@ describe('the catalogue', () => {
 			for (const reason of reasons) expect(Object.keys(zh.skip)).toContain(reason);
 		}
 	});
+	it('joins texts by hp_join, which fits into memory however many reports there are', () => {
+		for (const rule of RULES) expect(rule.candidates(settingsOf(rule, {}).thresholds).text, rule.id).not.toContain('string_agg');
+	});
 	it('has sentences for no case that is not there', () => {
 		const cases = RULES.flatMap((rule) => Object.keys(rule.cases).map((name) => `${rule.id}.${name}`));
 		expect(Object.keys(zh.sentence).filter((id) => !cases.includes(id))).toEqual([]);

@@ -44,7 +44,7 @@ export function cite(id: Sql, role: Evidence['role']): Sql {
 
 /** Places of a group, in the order of their ids; at most the ids that the group holds. For use under `group by`. */
 export function citeAll(id: Sql, role: Evidence['role']): Sql {
-	return sql`coalesce(string_agg(${id} || ${word(`@${role}`)}, '~' order by ${id}), '')`;
+	return sql`coalesce(hp_join(${id} || ${word(`@${role}`)}, '~', 0, ${id}), '')`;
 }
 
 /** key=value lines; null gives an empty value. Line ends inside values become blanks. */

@@ -77,7 +77,7 @@ export const controlRateExceeded = defineRule({
 	candidates: () => sql`
 		with quota as (select m.subject_id, min(r.feature_id) as feature_id from remarks r join review_member m on m.report_id = r.report_id where r.kind = 'quota' group by m.subject_id),
 		places as (
-			select m.subject_id, string_agg(r.feature_id || case r.kind when 'staff-actual' then '@stated' else '@computed' end, '~' order by r.kind, r.feature_id) as cited
+			select m.subject_id, hp_join(r.feature_id || case r.kind when 'staff-actual' then '@stated' else '@computed' end, '~', 0, r.kind || r.feature_id) as cited
 			from remarks r join review_member m on m.report_id = r.report_id where r.kind in ('staff-actual', 'staff-authorized') group by m.subject_id
 		)
 		select ${finding({

@@ -93,11 +93,11 @@ export const copiedParagraphs = defineRule({
 		summed as (
 			select c.subject_id, cast(count(*) as integer) as n, cast(sum(case when c.carries then 1 else 0 end) as integer) as carried, sum(case when c.carries then c.chars else 0 end) as carried_chars, sum(c.chars) as earlier_chars,
 				cast(sum(case when c.foreign_name then 1 else 0 end) as integer) as foreign_names, max(c.jaccard) as jaccard,
-				string_agg(c.feature_id || '@stated', '~' order by c.feature_id) as own_places,
+				hp_join(c.feature_id || '@stated', '~', 0, c.feature_id) as own_places,
 				cast(count(distinct c.mate_subject) as integer) as others
 			from review_copied c group by c.subject_id
 		), mates as (
-			select subject_id, string_agg(mate_id || '@other-report', '~' order by mate_id) as mate_places from (select distinct subject_id, mate_id from review_copied) group by subject_id
+			select subject_id, hp_join(mate_id || '@other-report', '~', 0, mate_id) as mate_places from (select distinct subject_id, mate_id from review_copied) group by subject_id
 		), judged as (
 			select s.*, m.mate_places as mates, h.section, b.chars as body, 100 * s.carried_chars / nullif(b.chars, 0) as share,
 				case when s.foreign_names > 0 and s.carried > 0 then 'foreign' when h.section is not null then 'section' when s.carried > 0 then 'share' else 'earlier' end as case_id

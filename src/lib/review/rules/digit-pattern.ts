@@ -74,10 +74,10 @@ export const digitPattern = defineRule({
 			select *, abs(value_wan - round(value_wan)) < 1e-6::double as is_round, row_number() over (partition by region_code, year, abs(value_wan - round(value_wan)) < 1e-6::double order by fact_id) as nth from actuals
 		), round_share as (
 			select region_code, year, cast(count(*) as integer) as n, 100 * sum(case when is_round then 1 else 0 end) / cast(count(*) as double) as share,
-				coalesce(string_agg(case when is_round and nth <= 20 then fact_id || '@context' end, '~' order by fact_id), '') as places
+				coalesce(hp_join(case when is_round and nth <= 20 then fact_id || '@context' end, '~', 0, fact_id), '') as places
 			from rounds group by region_code, year having count(*) >= ${t.smallest}
 		), same as (
-			select region_code, year, value_wan, cast(count(distinct department_id) as integer) as units, string_agg(fact_id || '@context', '~' order by fact_id) as places
+			select region_code, year, value_wan, cast(count(distinct department_id) as integer) as units, hp_join(fact_id || '@context', '~', 0, fact_id) as places
 			from actuals where value_wan >= 10 and decimals >= 2 and abs(value_wan - round(value_wan)) >= 1e-6::double group by region_code, year, value_wan having count(distinct department_id) >= 3
 		), digits as (
 			select region_code, year, cast(substr(replace(replace(cast(value_wan as varchar), '0.', ''), '.', ''), 1, 1) as varchar) as digit, cast(count(*) as integer) as n from actuals where value_wan >= 1 group by region_code, year, digit
@@ -87,7 +87,7 @@ export const digitPattern = defineRule({
 			join (values ('1', 0.30103::double), ('2', 0.17609::double), ('3', 0.12494::double), ('4', 0.09691::double), ('5', 0.07918::double), ('6', 0.06695::double), ('7', 0.05799::double), ('8', 0.05115::double), ('9', 0.04576::double)) as e(digit, share) on e.digit = d.digit
 			group by d.region_code, d.year
 		), spread as (
-			select region_code, year, string_agg(fact_id || '@context', '~' order by fact_id) as places from (select *, row_number() over (partition by region_code, year order by fact_id) as nth from actuals) where nth <= 20 group by region_code, year
+			select region_code, year, hp_join(fact_id || '@context', '~', 0, fact_id) as places from (select *, row_number() over (partition by region_code, year order by fact_id) as nth from actuals) where nth <= 20 group by region_code, year
 		)
 		select ${finding({
 			report: null,

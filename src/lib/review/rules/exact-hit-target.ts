@@ -71,7 +71,7 @@ export const exactHitTarget = defineRule({
 			where i.actual_value is not null and i.target_value is not null and i.direction <> 'le' and coalesce(i.value_unit, '%') in ('%', '分')
 		), batch as (
 			select region_code, year, cast(count(distinct subject_id) as integer) as n, cast(count(distinct case when hit then subject_id end) as integer) as hits,
-				coalesce(string_agg(case when hit then fact_id || '@context' end, '~' order by fact_id), '') as places
+				coalesce(hp_join(case when hit then fact_id || '@context' end, '~', 0, fact_id), '') as places
 			from figures where region_code is not null and year is not null group by region_code, year
 		)
 		select ${finding({

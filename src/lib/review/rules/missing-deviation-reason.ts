@@ -78,8 +78,8 @@ export const missingDeviationReason = defineRule({
 		), counted as (
 			select report_id, cast(count(*) as integer) as deducted, cast(sum(case when explained then 0 else 1 end) as integer) as missing, sum(case when explained then 0 else lost end) as lost,
 				min(case when explained then 1 else execution end) as execution_only,
-				string_agg(case when explained then null else fact_id || '@stated' end, '~' order by nth, fact_id) as rows_cited,
-				string_agg(case when explained or place > ${MOST_NAMES} then null else rtrim(name, '。；，') end, '、' order by nth, fact_id) || case when sum(case when explained then 0 else 1 end) > ${MOST_NAMES} then '等' else '' end as names
+				hp_join(case when explained then null else fact_id || '@stated' end, '~', nth, fact_id) as rows_cited,
+				hp_join(case when explained or place > ${MOST_NAMES} then null else rtrim(name, '。；，') end, '、', nth, fact_id) || case when sum(case when explained then 0 else 1 end) > ${MOST_NAMES} then '等' else '' end as names
 			from (select *, row_number() over (partition by report_id, explained order by nth, fact_id) as place from deducted) group by report_id
 		)
 		select ${finding({

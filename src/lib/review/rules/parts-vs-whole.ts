@@ -82,8 +82,8 @@ export const partsVsWhole = defineRule({
 				max(case when a.list_role = 'whole' then a.category end) as line, hp_sum(case when a.list_role = 'part' then a.value_wan end) as parts,
 				cast(sum(case when a.list_role = 'part' then 1 else 0 end) as integer) as part_count, cast(sum(case when a.list_role = 'whole' then 1 else 0 end) as integer) as wholes,
 				bool_or(a.list_open) as is_open, max(a.decimals) as finest,
-				string_agg(case when a.list_role = 'part' then a.fact_id || '@computed' end, '~' order by a.start, a.fact_id) as part_cites,
-				string_agg(case when a.list_role = 'part' then hp_num(a.value_wan) end, '+' order by a.start, a.fact_id) as sum_text,
+				hp_join(case when a.list_role = 'part' then a.fact_id || '@computed' end, '~', a.start, a.fact_id) as part_cites,
+				hp_join(case when a.list_role = 'part' then hp_num(a.value_wan) end, '+', a.start, a.fact_id) as sum_text,
 				sum(case when a.category in ('wages_welfare', 'goods_services', 'household_subsidy') and a.list_role = 'part' then 1 else 0 end) as economic,
 				sum(case when a.category = 'capital' and a.list_role = 'part' then 1 else 0 end) as capital,
 				max(a.stage) as stage, count(distinct a.stage) as stages
@@ -112,7 +112,7 @@ export const partsVsWhole = defineRule({
 				and not exists (select 1 from cut c where c.report_id = l.report_id and c.list_id = l.list_id)
 		), identities as (
 			select w.subject_id, w.value_wan as whole, w.fact_id as whole_fact, w.category as line, hp_sum(p.value_wan) as parts, cast(count(*) as integer) as part_count,
-				string_agg(p.fact_id || '@computed', '~' order by p.category) as part_cites, string_agg(hp_num(p.value_wan), '+' order by p.category) as sum_text,
+				hp_join(p.fact_id || '@computed', '~', 0, p.category) as part_cites, hp_join(hp_num(p.value_wan), '+', 0, p.category) as sum_text,
 				w.stage, hp_half(w.decimals) + hp_sum(hp_half(p.decimals)) as bound, false as is_open
 			from (
 				select subject_id, category, stage, value_wan, fact_id, decimals from review_value where category = 'basic' and stage in ('initial_budget', 'adjusted_budget', 'executed')

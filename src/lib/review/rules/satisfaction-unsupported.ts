@@ -75,7 +75,7 @@ export const satisfactionUnsupported = defineRule({
 			select s.file_sha256, min(v.feature_id) as place, cast(count(*) as integer) as times from surveys v join review_member m on m.report_id = v.report_id join review_subject s on s.subject_id = m.subject_id
 			where v.kind = 'survey' group by s.file_sha256
 		), grouped as (
-			select f.subject_id, cast(count(*) as integer) as n, string_agg(f.place || '@stated', '~' order by f.place) as places, min(f.name) as name, min(f.figure) as figure, max(f.points) as points
+			select f.subject_id, cast(count(*) as integer) as n, hp_join(f.place || '@stated', '~', 0, f.place) as places, min(f.name) as name, min(f.figure) as figure, max(f.points) as points
 			from figures f left join evidence e on e.file_sha256 = f.file_sha256 where e.place is null group by f.subject_id
 		)
 		select ${finding({
@@ -99,7 +99,7 @@ export const satisfactionUnsupported = defineRule({
 			cites: [sql`c.places`]
 		})}
 		from (
-			select s.subject_id, s.file_sha256, cast(count(*) as integer) as n, string_agg(v.feature_id || '@stated', '~' order by v.feature_id) as places
+			select s.subject_id, s.file_sha256, cast(count(*) as integer) as n, hp_join(v.feature_id || '@stated', '~', 0, v.feature_id) as places
 			from surveys v join review_member m on m.report_id = v.report_id join review_subject s on s.subject_id = m.subject_id where v.kind in ('survey', 'claim') group by s.subject_id, s.file_sha256
 		) c where not exists (select 1 from figures f where f.file_sha256 = c.file_sha256)`,
 	checks: () => sql`

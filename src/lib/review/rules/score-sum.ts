@@ -76,7 +76,7 @@ export const scoreSum = defineRule({
 			from review_sheet h
 			where h.total is not null and h.complete and ((h.row_count >= 2 and h.no_score = 0 and h.score_sum is not null) or ((h.row_count = 0 or (h.no_score > 0 and abs(h.max_sum - h.total_max) <= 0.1::double)) and h.dimension_count >= 3 and h.no_points = 0))
 		), cited as (
-			select report_id, string_agg(fact_id || '@computed', '~' order by nth, fact_id) as rows_cited, string_agg(hp_num(score), '+' order by nth, fact_id) as sum_text from (
+			select report_id, hp_join(fact_id || '@computed', '~', nth, fact_id) as rows_cited, hp_join(hp_num(score), '+', nth, fact_id) as sum_text from (
 				select i.report_id, i.fact_id, i.score, i.row as nth from indicators i where i.score is not null
 				union all
 				select c.report_id, c.fact_id, c.score, c.start from scores c where c.role = 'dimension' and c.score is not null
@@ -111,8 +111,8 @@ export const scoreSum = defineRule({
 			cites: [cite(sql`d.fact_id`, 'stated'), sql`r.rows_cited`]
 		})}
 		from scores d join (
-			select report_id, dimension, hp_sum(score) as score_sum, hp_sum(weight) as weight_sum, string_agg(fact_id || '@computed', '~' order by row, fact_id) as rows_cited,
-				string_agg(hp_num(score), '+' order by row, fact_id) as sum_text
+			select report_id, dimension, hp_sum(score) as score_sum, hp_sum(weight) as weight_sum, hp_join(fact_id || '@computed', '~', row, fact_id) as rows_cited,
+				hp_join(hp_num(score), '+', row, fact_id) as sum_text
 			from indicators group by report_id, dimension having count(*) = count(score) and count(*) = count(weight)
 		) r on r.report_id = d.report_id and r.dimension = d.dimension
 		where d.role = 'dimension' and d.score is not null and d.dimension <> 'execution' and abs(d.score - r.score_sum) > 0.05::double

@@ -65,12 +65,12 @@ export const structureBroken = defineRule({
 			join (select report_id, count(*) as n from outline where level = 1 group by report_id) o on o.report_id = r.report_id and o.n >= ${t.headings}
 			where r.layout = 'narrative' and r.kind = 'department'
 		), faults as (
-			select o.report_id, cast(count(*) as integer) as n, string_agg(o.feature_id || '@stated', '~' order by o.ordinal) as places, min(o.expected) as expected, min(o.number) as found
+			select o.report_id, cast(count(*) as integer) as n, hp_join(o.feature_id || '@stated', '~', o.ordinal, '') as places, min(o.expected) as expected, min(o.number) as found
 			from outline o join narratives v on v.report_id = o.report_id where o.expected is not null group by o.report_id
 		), wanted as (
 			select v.report_id, w.role from narratives v cross join (values ('performance'), ('problems'), ('measures')) as w(role)
 			where not exists (select 1 from sections c where c.report_id = v.report_id and c.role = w.role)
-		), missing as (select report_id, cast(count(*) as integer) as n, string_agg(role, ',' order by role) as roles from wanted group by report_id)
+		), missing as (select report_id, cast(count(*) as integer) as n, hp_join(role, ',', 0, role) as roles from wanted group by report_id)
 		select ${finding({
 			report: sql`f.report_id`,
 			case: sql`'numbering'`,

@@ -50,7 +50,7 @@ export const targetUnquantified = defineRule({
 			from indicators i left join indicator_marks k on k.fact_id = i.fact_id where i.target is not null and i.target <> ''
 		), counted as (
 			select report_id, cast(count(*) as integer) as n, cast(sum(case when vague then 1 else 0 end) as integer) as vague, cast(sum(case when vague and compliance then 1 else 0 end) as integer) as compliance,
-				string_agg(case when vague then fact_id || '@stated' end, '~' order by row, fact_id) as rows_cited, string_agg(case when vague then l3 end, '、' order by row, fact_id) as names
+				hp_join(case when vague then fact_id || '@stated' end, '~', row, fact_id) as rows_cited, hp_join(case when vague then l3 end, '、', row, fact_id) as names
 			from judged group by report_id
 		)
 		select ${finding({

@@ -84,7 +84,7 @@ export const threePublicOverrun = defineRule({
 				max(case when category = 'official_vehicle_operation' then executed end)) as vehicle,
 				max(case when category = 'overseas_travel' then executed end) as overseas, max(case when category = 'reception' then executed end) as reception,
 				max(case when category = 'three_public' then executed end) as whole, max(case when category = 'three_public' then executed_fact end) as whole_fact,
-				string_agg(case when category <> 'three_public' and executed is not null then executed_fact || '@computed' end, '~' order by category) as part_places
+				hp_join(case when category <> 'three_public' and executed is not null then executed_fact || '@computed' end, '~', 0, category) as part_places
 			from spending group by subject_id
 		)
 		select ${finding({

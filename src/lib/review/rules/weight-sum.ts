@@ -57,20 +57,20 @@ export const weightSum = defineRule({
 	candidates: () => sql`
 		with headed as (
 			select g.*, (select min(d.fact_id) from scores d where d.report_id = g.report_id and d.role = 'dimension' and d.dimension = g.dimension and d.max = g.head) as head_fact from (
-				select i.report_id, min(i.dimension) as dimension, i.l1, i.l1_max as head, hp_sum(i.weight) as weights, string_agg(i.fact_id || '@computed', '~' order by i.row, i.fact_id) as rows_cited,
-					string_agg(hp_num(i.weight), '+' order by i.row, i.fact_id) as sum_text
+				select i.report_id, min(i.dimension) as dimension, i.l1, i.l1_max as head, hp_sum(i.weight) as weights, hp_join(i.fact_id || '@computed', '~', i.row, i.fact_id) as rows_cited,
+					hp_join(hp_num(i.weight), '+', i.row, i.fact_id) as sum_text
 				from indicators i where i.l1_max is not null group by i.report_id, i.l1, i.l1_max having count(*) = count(i.weight)
 			) g
 			union all
 			select d.report_id, d.dimension, d.name, d.max, r.weights, r.rows_cited, r.sum_text, d.fact_id
 			from scores d join (
-				select report_id, dimension, hp_sum(weight) as weights, string_agg(fact_id || '@computed', '~' order by row, fact_id) as rows_cited, string_agg(hp_num(weight), '+' order by row, fact_id) as sum_text
+				select report_id, dimension, hp_sum(weight) as weights, hp_join(fact_id || '@computed', '~', row, fact_id) as rows_cited, hp_join(hp_num(weight), '+', row, fact_id) as sum_text
 				from indicators where l1_max is null group by report_id, dimension having count(*) = count(weight)
 			) r on r.report_id = d.report_id and r.dimension = d.dimension
 			where d.role = 'dimension' and d.max is not null and d.dimension <> 'execution' and (select count(*) from scores o where o.report_id = d.report_id and o.role = 'dimension' and o.dimension = d.dimension) = 1
 			union all
 			-- rows whose level 1 was not read belong to the dimension printed last before them
-			select w.report_id, w.dimension, w.name, w.max, hp_sum(w.weight), string_agg(w.row_id || '@computed', '~' order by w.row, w.row_id), string_agg(hp_num(w.weight), '+' order by w.row, w.row_id), w.fact_id from (
+			select w.report_id, w.dimension, w.name, w.max, hp_sum(w.weight), hp_join(w.row_id || '@computed', '~', w.row, w.row_id), hp_join(hp_num(w.weight), '+', w.row, w.row_id), w.fact_id from (
 				select i.report_id, i.fact_id as row_id, i.row, i.weight, d.fact_id, d.name, d.dimension, d.max, row_number() over (partition by i.fact_id order by d.start desc) as choice
 				from indicators i join scores d on d.report_id = i.report_id and d.role = 'dimension' and d.max is not null and d.start < i.start
 				where i.l1 is null and i.dimension = 'other' and not exists (select 1 from indicators o where o.report_id = d.report_id and o.dimension = d.dimension)
@@ -105,7 +105,7 @@ export const weightSum = defineRule({
 		from (
 			select h.report_id, h.weight_sum + coalesce(h.execution_max, 0) as weights, h.total_max as maximum, h.execution_max, h.row_count, h.total_fact, h.execution_fact, r.rows_cited
 			from review_sheet h
-			join (select report_id, string_agg(fact_id || '@computed', '~' order by row, fact_id) as rows_cited from indicators group by report_id) r on r.report_id = h.report_id
+			join (select report_id, hp_join(fact_id || '@computed', '~', row, fact_id) as rows_cited from indicators group by report_id) r on r.report_id = h.report_id
 			where h.row_count >= 3 and h.no_weight = 0 and (h.complete or h.weight_sum + coalesce(h.execution_max, 0) > h.total_max) and not (h.execution_max is null and abs(h.weight_sum - (h.total_max - 10)) <= 0.1::double)
 				and not (h.execution_max is null and abs(h.weight_sum - (h.total_max - 20)) <= 0.1::double)
 		) w

@@ -83,7 +83,7 @@ export const wrongNameOrYear = defineRule({
 			from mentions n join review_member m on m.report_id = n.report_id
 		), grouped as (
 			select subject_id, case when kind = 'organisation' then case when in_copy then 'copied' else 'name' end when kind = 'year' then case when subsequent then 'subsequent' else 'year' end else 'self_word' end as case_id,
-				coalesce(name, cast(year as varchar)) as words, cast(count(*) as integer) as n, string_agg(feature_id || '@stated', '~' order by start, feature_id) as places
+				coalesce(name, cast(year as varchar)) as words, cast(count(*) as integer) as n, hp_join(feature_id || '@stated', '~', start, feature_id) as places
 			from said group by subject_id, case_id, words
 		)
 		select ${finding({
