@@ -13,6 +13,8 @@ type Fault = 'hang' | 'crash' | null;
 class Workers {
 	readonly asked: string[] = [];
 	readonly fetched: string[] = [];
+	/** How many statements were sent at once, each time that there were several. */
+	readonly together: number[] = [];
 	started = 0;
 	ended = 0;
 	/** The next statement that holds `word` fails so, as often as given. */
@@ -35,6 +37,20 @@ class Workers {
 		return {
 			query,
 			run: async (statement) => void (await query(statement)),
+			queryAll: (statements) => {
+				this.together.push(statements.length);
+				return Promise.all(
+					statements.map((statement) =>
+						query(statement).then(
+							(rows) => ({ rows }),
+							(error: unknown) => {
+								if (error instanceof EngineError && error.kind === 'sql') return { error };
+								throw error;
+							}
+						)
+					)
+				);
+			},
 			loadTable: async (table, source) => {
 				if (!('bytes' in source)) throw new EngineError('data', 'only bytes here');
 				await engine.createTable(table);
@@ -55,7 +71,8 @@ function supervise(workers: Workers, cachedRows = 100): Supervisor {
 		},
 		limitMs: 200,
 		startLimitMs: 5000,
-		cachedRows
+		cachedRows,
+		lanes: 4
 	});
 	open.push(supervisor);
 	return supervisor;
@@ -131,6 +148,39 @@ describe('a supervisor', () => {
 		expect(await good).toEqual([{ a: 1 }]);
 	});
 
+	it('sends together what is asked together, a few at a time, each with its own failure', async () => {
+		const workers = new Workers();
+		const supervisor = supervise(workers);
+		const statements = [1, 2, 3, 4, 5, 6].map((n) => sql`select ${n}::int as a`);
+		expect(await supervisor.latest('page', statements)).toEqual([1, 2, 3, 4, 5, 6].map((a) => [{ a }]));
+		expect(workers.together).toEqual([4, 2]);
+		const answers = await Promise.allSettled([supervisor.query(sql`select * from nowhere`), supervisor.query(sql`select 7 as a`)]);
+		expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+		expect(workers.started).toBe(1);
+	});
+
+	it('asks one by one once answers are slow, so that a later view can overtake the rest', async () => {
+		const workers = new Workers();
+		const supervisor = supervise(workers);
+		workers.hold = new Promise((resolve) => setTimeout(resolve, 60));
+		await supervisor.query(one);
+		workers.hold = Promise.resolve();
+		const slow = supervisor.latest('page', [sql`select 2 as a`, sql`select 3 as a`]);
+		const next = supervisor.latest('page', [sql`select 4 as a`]);
+		expect([await slow, await next]).toEqual([null, [[{ a: 4 }]]]);
+		expect(workers.together).toEqual([]);
+	});
+
+	it('after a crash asks each of those that were under way alone, and answers all but the one that breaks its worker again', async () => {
+		const workers = new Workers();
+		const supervisor = supervise(workers);
+		workers.fault = { word: 'bad', kind: 'crash', times: 2 };
+		const answers = await Promise.allSettled(['bad', 'good', 'fine'].map((name) => supervisor.query({ text: `select 1 as ${name}`, params: [] })));
+		expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+		expect(workers.together).toEqual([3]);
+		expect([workers.started, workers.ended]).toEqual([3, 2]);
+	});
+
 	it('drops what a later call on the same channel has overtaken, before it is asked', async () => {
 		const workers = new Workers();
 		const supervisor = supervise(workers);
@@ -178,7 +228,8 @@ describe('a supervisor', () => {
 			},
 			limitMs: 200,
 			startLimitMs: 5000,
-			cachedRows: 10
+			cachedRows: 10,
+			lanes: 4
 		});
 		open.push(supervisor);
 		await expect(Promise.all([supervisor.need([TABLES.regions]), supervisor.need([TABLES.regions])])).rejects.toMatchObject({ kind: 'data' });
@@ -198,7 +249,8 @@ describe('a supervisor', () => {
 			source: async () => ({ bytes: new Uint8Array() }),
 			limitMs: 200,
 			startLimitMs: 5000,
-			cachedRows: 10
+			cachedRows: 10,
+			lanes: 4
 		});
 		open.push(supervisor);
 		await expect(supervisor.query(one)).rejects.toMatchObject({ kind: 'crashed', message: 'no such wasm' });

@@ -1,5 +1,6 @@
-/** Keeps a browser engine usable: one query at a time, equal ones merged, overtaken ones dropped, answers cached; a hung or broken worker is ended, started again and asked once more. */
+/** Keeps a browser engine usable: few questions at a time, equal ones merged, overtaken ones dropped, answers cached; a hung or broken worker is ended, started again and asked once more. */
 import type { Table } from '../model/table.ts';
+import { AnswerCache } from './answer-cache.ts';
 import { EngineError, type Engine, type Row } from './port.ts';
 import type { Sql } from './sql.ts';
 import type { BrowserEngine, TableSource } from './wasm.ts';
@@ -35,6 +36,8 @@ export interface SupervisorOptions {
 	readonly startLimitMs: number;
 	/** Rows kept over all cached answers; the oldest answers go first. */
 	readonly cachedRows: number;
+	/** Statements sent together while answers are quick. */
+	readonly lanes: number;
 }
 
 interface Job {
@@ -45,7 +48,12 @@ interface Job {
 	wanted: () => boolean;
 	readonly settle: { resolve(rows: Rows): void; reject(error: unknown): void };
 	readonly answer: Promise<Rows>;
+	/** It was sent with others when the worker broke: whose fault it was shows when each is asked alone, once more. */
+	suspect: boolean;
 }
+
+/** Longer than this a statement, and what waits is asked one by one: a later view must be able to overtake it. */
+const QUICK_MS = 40;
 
 /** A statement that waits until nothing else does. */
 interface Later {
@@ -59,37 +67,6 @@ const asEngineError = (error: unknown) =>
 /** After these the worker is of no more use. */
 const isFatal = (error: unknown) => error instanceof EngineError && (error.kind === 'crashed' || error.kind === 'timeout');
 
-/** Answers by statement, oldest out first when the rows exceed the bound. */
-class AnswerCache {
-	readonly #answers = new Map<string, Rows>();
-	#rows = 0;
-	constructor(readonly limit: number) {}
-
-	get(key: string): Rows | undefined {
-		const rows = this.#answers.get(key);
-		if (rows === undefined) return undefined;
-		this.#answers.delete(key);
-		this.#answers.set(key, rows);
-		return rows;
-	}
-
-	put(key: string, rows: Rows): void {
-		if (rows.length > this.limit) return;
-		this.#answers.set(key, rows);
-		this.#rows += rows.length + 1;
-		for (const [oldest, dropped] of this.#answers) {
-			if (this.#rows <= this.limit) break;
-			this.#answers.delete(oldest);
-			this.#rows -= dropped.length + 1;
-		}
-	}
-
-	clear(): void {
-		this.#answers.clear();
-		this.#rows = 0;
-	}
-}
-
 /** A queue of statements over an engine that is started on first need. */
 export class EngineSupervisor implements Supervisor {
 	readonly #options: SupervisorOptions;
@@ -102,7 +79,9 @@ export class EngineSupervisor implements Supervisor {
 	readonly #sequence = new Map<string, number>();
 	readonly #waiting: Job[] = [];
 	readonly #later: Later[] = [];
-	#running: Job | null = null;
+	#running: readonly Job[] = [];
+	/** Milliseconds that a statement took of late. */
+	#pace = 0;
 	#engine: BrowserEngine | null = null;
 	/** Grows with each worker: what a former worker says no longer counts. */
 	#generation = 0;
@@ -184,7 +163,7 @@ export class EngineSupervisor implements Supervisor {
 		const key = keyOf(statement);
 		const known = cached ? this.#cache.get(key) : undefined;
 		if (known !== undefined) return Promise.resolve(known);
-		const same = cached ? [this.#running, ...this.#waiting].find((job) => job?.cached === true && job.key === key) : undefined;
+		const same = cached ? [...this.#running, ...this.#waiting].find((job) => job.cached && job.key === key) : undefined;
 		if (same) {
 			const before = same.wanted;
 			same.wanted = () => before() || wanted();
@@ -192,38 +171,80 @@ export class EngineSupervisor implements Supervisor {
 		}
 		const settle: Job['settle'] = { resolve: () => undefined, reject: () => undefined };
 		const answer = new Promise<Rows>((resolve, reject) => Object.assign(settle, { resolve, reject }));
-		this.#waiting.push({ statement, key, cached, wanted, settle, answer });
-		this.#next();
+		this.#waiting.push({ statement, key, cached, wanted, settle, answer, suspect: false });
+		// What is asked in the same breath is sent together.
+		queueMicrotask(() => this.#next());
 		return answer;
 	}
 
 	#next(): void {
-		if (this.#running !== null || this.#closed) return;
-		const job = this.#waiting.shift();
-		if (job === undefined) {
+		if (this.#running.length > 0 || this.#closed) return;
+		const jobs = this.#take();
+		if (jobs.length === 0) {
 			const idle = this.#later.shift();
 			if (idle !== undefined) void this.#ask(idle.statement, () => true, true).then(idle.settle, () => idle.settle(null));
 			return;
 		}
-		if (!job.wanted()) {
-			job.settle.reject(new EngineError('stale', 'a later question has overtaken this one'));
-			this.#next();
-			return;
-		}
-		this.#running = job;
-		void this.#answer(job).finally(() => {
-			this.#running = null;
+		this.#running = jobs;
+		void this.#answer(jobs).finally(() => {
+			this.#running = [];
 			this.#next();
 		});
 	}
 
-	async #answer(job: Job): Promise<void> {
+	/** Those to be asked next: several while answers are quick, alone what is no plain question or has been sent with others when the worker broke. */
+	#take(): readonly Job[] {
+		const most = this.#pace > QUICK_MS ? 1 : this.#options.lanes;
+		const jobs: Job[] = [];
+		for (let job = this.#waiting[0]; job !== undefined && jobs.length < most; job = this.#waiting[0]) {
+			const isAlone = job.suspect || !job.cached;
+			if (isAlone && jobs.length > 0) break;
+			this.#waiting.shift();
+			if (!job.wanted()) job.settle.reject(new EngineError('stale', 'a later question has overtaken this one'));
+			else jobs.push(job);
+			if (isAlone && jobs.length > 0) break;
+		}
+		return jobs;
+	}
+
+	async #answer(jobs: readonly Job[]): Promise<void> {
+		const began = performance.now();
+		const [first] = jobs;
+		if (jobs.length > 1) await this.#answerTogether(jobs);
+		else if (first !== undefined) await this.#answerAlone(first);
+		this.#pace = (performance.now() - began) / jobs.length;
+	}
+
+	#done(job: Job, rows: Rows): void {
+		if (job.cached) this.#cache.put(job.key, rows);
+		job.settle.resolve(rows);
+	}
+
+	async #answerAlone(job: Job): Promise<void> {
+		const work = (engine: BrowserEngine) => engine.query(job.statement);
 		try {
-			const rows = await this.#twice((engine) => engine.query(job.statement));
-			if (job.cached) this.#cache.put(job.key, rows);
-			job.settle.resolve(rows);
+			this.#done(job, await (job.suspect ? this.#inTurn(work) : this.#twice(work)));
 		} catch (error) {
 			job.settle.reject(asEngineError(error));
+		}
+	}
+
+	async #answerTogether(jobs: readonly Job[]): Promise<void> {
+		try {
+			const outcomes = await this.#inTurn((engine) => engine.queryAll(jobs.map(({ statement }) => statement)));
+			jobs.forEach((job, at) => {
+				const outcome = outcomes[at];
+				if (outcome !== undefined && 'rows' in outcome) this.#done(job, outcome.rows);
+				else job.settle.reject(outcome?.error ?? new EngineError('sql', 'no answer'));
+			});
+		} catch (error) {
+			if (!isFatal(error) || this.#closed || this.#state === 'failed') {
+				for (const job of jobs) job.settle.reject(asEngineError(error));
+				return;
+			}
+			this.#set('restarting', asEngineError(error).message);
+			for (const job of jobs) job.suspect = true;
+			this.#waiting.unshift(...jobs);
 		}
 	}
 

@@ -13,7 +13,12 @@ import type { Sql } from './sql.ts';
 /** A table's file: its bytes, checked by the caller, or the address of one too large to take in, read by HTTP ranges. */
 export type TableSource = { readonly bytes: Uint8Array } | { readonly url: string };
 
+/** What a statement came to, where its failure is its own and no other's. */
+export type Outcome = { readonly rows: readonly Row[] } | { readonly error: EngineError };
+
 export interface BrowserEngine extends Engine {
+	/** Up to `LANES` statements sent together, so that the worker goes on to the next without waiting for the page. Rejects where the worker broke. */
+	queryAll(statements: readonly Sql[]): Promise<readonly Outcome[]>;
 	/** Creates the table from a Parquet file, replacing one of that name. Bytes are handed over to the worker and empty afterwards. */
 	loadTable(table: Table, source: TableSource): Promise<void>;
 	/** Ends the worker at once; pending calls never settle. */
@@ -92,10 +97,24 @@ function silenceWatch(): { readonly broken: Promise<never>; heard(): void; end()
 	return { broken, heard, end: () => clearTimeout(timer) };
 }
 
+/** Statements that may be under way together, each on a connection of its own: on one, a statement spoils the rows still to be read of the one before. */
+export const LANES = 4;
+
 /** 4 in `DuckDBDataProtocol`. */
 const HTTP = 4;
 
-function engineOn(database: AsyncDuckDB, connection: AsyncDuckDBConnection, terminate: () => void): BrowserEngine {
+type Connections = readonly [AsyncDuckDBConnection, ...AsyncDuckDBConnection[]];
+
+function engineOn(database: AsyncDuckDB, connections: Connections, terminate: () => void): BrowserEngine {
+	const [connection] = connections;
+	const outcome = async (statement: Sql, at: number): Promise<Outcome> => {
+		try {
+			return { rows: await settle(select(connections[at % connections.length] ?? connection, statement)) };
+		} catch (error) {
+			if (error instanceof EngineError && error.kind !== 'crashed') return { error };
+			throw error;
+		}
+	};
 	const run = (text: string) => select(connection, { text, params: [] });
 	const load = async (table: Table, source: TableSource) => {
 		const file = `${table.name}.parquet`;
@@ -115,6 +134,7 @@ function engineOn(database: AsyncDuckDB, connection: AsyncDuckDBConnection, term
 		// The row type is the caller's word for what the select returns; the contract test holds it to that.
 		query: <R extends Row>(statement: Sql) => settle(select(connection, statement)) as Promise<readonly R[]>,
 		run: async (statement) => void (await settle(select(connection, statement))),
+		queryAll: (statements) => Promise.all(statements.map(outcome)),
 		loadTable: (table, source) => settle(load(table, source)),
 		terminate,
 		close: async () => terminate()
@@ -144,8 +164,10 @@ export async function startWasmEngine(options: StartOptions): Promise<BrowserEng
 		};
 		await Promise.race([database.instantiate(new URL(wasmUrl, location.href).href, null, progress), stopped, silence.broken]).finally(silence.end);
 		await database.open({ filesystem: { allowFullHTTPReads: true } });
-		const connection = await database.connect();
-		return engineOn(database, connection, () => worker.terminate());
+		const first = await database.connect();
+		const others: AsyncDuckDBConnection[] = [];
+		while (others.length < LANES - 1) others.push(await database.connect());
+		return engineOn(database, [first, ...others], () => worker.terminate());
 	} catch (error) {
 		worker.terminate();
 		throw error instanceof EngineError ? error : new EngineError('crashed', error instanceof Error ? error.message : String(error));

@@ -2,7 +2,7 @@
 import { EngineError, type Row } from '../../../src/lib/engine/port.ts';
 import { openPublished } from '../../../src/lib/engine/published.ts';
 import { createSupervisor, type Supervisor } from '../../../src/lib/engine/supervisor.ts';
-import { startWasmEngine } from '../../../src/lib/engine/wasm.ts';
+import { LANES, startWasmEngine } from '../../../src/lib/engine/wasm.ts';
 import { TABLES } from '../../../src/lib/model/tables.ts';
 import type { Query } from '../../../src/lib/queries/query.ts';
 
@@ -20,7 +20,8 @@ async function supervise(bundle: 'best' | 'mvp', limitMs: number): Promise<Super
 		source: async (table) => ({ bytes: await published.table(table.name) }),
 		limitMs,
 		startLimitMs: 60_000,
-		cachedRows: 0
+		cachedRows: 0,
+		lanes: LANES
 	});
 }
 
@@ -28,16 +29,16 @@ const failed = (error: unknown) => (error instanceof EngineError ? error.kind : 
 const plain = (text: string) => ({ text, params: [] });
 
 const tests = {
-	/** Rows of every question's example. */
+	/** Rows of every question's example, asked together as a page asks: several statements are under way at once. */
 	async answers(bundle: 'best' | 'mvp'): Promise<Record<string, readonly Row[]>> {
 		const engine = await supervise(bundle, 60_000);
-		const answers: Record<string, readonly Row[]> = {};
-		for (const query of queries) {
-			await engine.need(query.tables.map((name) => TABLES[name]));
-			answers[query.id] = await engine.query(query.sql(query.example));
-		}
+		await engine.need([...new Set(queries.flatMap(({ tables }) => tables))].map((name) => TABLES[name]));
+		const rows = await engine.latest(
+			'all',
+			queries.map((query) => query.sql(query.example))
+		);
 		await engine.close();
-		return answers;
+		return Object.fromEntries(queries.map(({ id }, at) => [id, rows?.[at] ?? []]));
 	},
 	/** The kind of failure of each statement; `answered` where it gave rows. */
 	async refusals(bundle: 'best' | 'mvp', statements: readonly string[]): Promise<readonly string[]> {
