@@ -36,6 +36,15 @@ describe('paragraphsOf', () => {
 
 	it('keeps headings and numbered items apart', () =>
 		expect(textsOf('主要工作是整治河道、清理垃圾\n二、支出情况\n1、负责巡查；\n2、负责维护；')).toHaveLength(4));
+	it('takes titles off that a preview glued to each other and to their text', () => {
+		const text =
+			'澧县档案馆2022年部门整体支出绩效自评报告一、收入支出决算总体情况说明本年收入合计48.6万元，支出合计47.9万元，年末结转0.7万元，均按规定使用和结转。';
+		expect(textsOf(text)).toEqual([
+			'澧县档案馆2022年部门整体支出绩效自评报告',
+			'一、收入支出决算总体情况说明',
+			'本年收入合计48.6万元，支出合计47.9万元，年末结转0.7万元，均按规定使用和结转。'
+		]);
+	});
 	it('takes apart what a preview glued', () => {
 		const text =
 			'一、单位概况本馆设三个股室，负责全县展陈与讲解工作，年末在职人员九人，另聘讲解员四人。二、支出情况（一）基本支出情况2022年基本支出100万元，主要用于人员与运转。（二）项目支出情况2022年项目支出50万元。';

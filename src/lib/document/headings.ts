@@ -54,12 +54,15 @@ export function numeralOf(line: string): { level: number; numeral: string; numbe
 const GLUED =
 	/^([^，,。；;：:]{2,16}?(?:情况|概况|措施|建议|问题|不足|分析|结论|目标|职责|说明|评价|支出))(?=20\d\d\s?年|我[单局办委中部镇乡街]|本[单部局年院馆校所站中镇乡街办委]|根据|按照|截至|一是|为了|通过|[（(][一二三四五六1][)）]|[1１][、.．]|我们)/;
 
+/** 收入支出决算总体情况说明本年收入…: words that end a title whatever comes behind them. */
+const GLUED_ANYHOW = /^([^，,。；;：:\d]{2,24}?(?:情况说明|情况分析))(?=[\u4e00-\u9fff“"0-9（(])(?![及和与的如（(])/;
+
 /** 3.审计质量检查，指标值无重大差错，完成值无重大差: an indicator's sentence that a line end cut. */
 const ROW_OF_FIELDS = /(?:指标值|目标值|预期值)[^。]*[，,](?:实际|全年|年度)?(?:完成值|实际值|完成情况)/;
 
 /** Ends of a title: a full stop or colon soon after the numeral, with running text behind it. */
 function runIn(rest: string): number | null {
-	const glued = GLUED.exec(rest)?.[1];
+	const glued = (GLUED.exec(rest) ?? (rest.length > LONGEST_TITLE ? GLUED_ANYHOW.exec(rest) : null))?.[1];
 	if (glued !== undefined) return glued.length;
 	const stop = rest.search(/[。]/);
 	if (stop < 2 || stop > LONGEST_RUN_IN || stop + 1 >= rest.length) return null;

@@ -27,13 +27,16 @@ export function carriesOn(before: Line, line: Line): boolean {
 	return before.text.length >= shortest;
 }
 
+/** Behind a full stop, and the first numeral right behind a title (…自评报告一、部门概况). */
+const PARTED = /(?:。\s*(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）])|(?:报告|总结|决算公开)\s*(?=一、))/g;
+
 /** A preview that lost its line ends: "……。二、支出情况（一）……" is several lines. Linear in the line. */
 function partedAtNumerals(line: Line): Line[] {
 	if (line.text.length < SHORTEST_GLUED_LINE) return [line];
 	const parts: Line[] = [];
 	let from = 0;
-	for (const stop of line.text.matchAll(/。\s*(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）])/g)) {
-		const end = stop.index + 1;
+	for (const stop of line.text.matchAll(PARTED)) {
+		const end = stop.index + stop[0].trimEnd().length;
 		parts.push({
 			...line,
 			start: line.start + from,

@@ -88,6 +88,12 @@ const cases: Record<string, Case> = {
 		year: 2021,
 		code: '430529'
 	},
+	'title that a preview glued to its source and the first heading': {
+		text: '澧县统计局2022年度部门整体支出绩效自评报告来源：澧县统计局  发布时间：2023-06-12  浏览量：87一、部门基本情况我局内设股室6个，年末核定编制31名。二、支出情况全年支出12万元。',
+		department: '澧县统计局',
+		evidence: 'title',
+		year: 2022
+	},
 	'project in brackets behind the title': {
 		text: '保山市图书馆2022年度项目支出绩效自评报告（2022年公共文化服务体系建设补助资金）\n一、自评结论\n',
 		kind: 'project',

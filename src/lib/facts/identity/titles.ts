@@ -36,9 +36,13 @@ const NO_TITLE =
 const GENERIC =
 	/(?:部门|单位|整体|预算|财政|一般公共|项目|支出|专项|资金|转移支付|本级|县级|市级|区级|省级|中央|对下|及|和|与|、|的|情况|决算|公开|重点|年度|自评|绩效|评价|[()（）《》0-9-]|关于|报告|全县|全区|全市|自行|开展|经费|附件|编制|说明|表|[县市区省州]本?级?|各|等|小组|统一|结果)/g;
 
+/** …自评报告来源：某局, …自评报告一、部门概况: a preview glued what follows to the title. */
+const GLUED = /^.{6,80}?(?:报告|自评表|评价表|决算公开)(?=(?:信息)?来源|发布|作者|时间|日期|字号|【|\[|目录|摘要|一、)/;
+
 function isTitleLine(line: PrintedLine): boolean {
-	const text = line.view.text.slice(0, LONGEST_TITLE);
-	if (!SUBJECT.test(text) || NO_TITLE.test(line.view.text.length > LONGEST_TITLE ? text.slice(0, 40) : text)) return false;
+	const glued = GLUED.exec(line.view.text.slice(0, LONGEST_TITLE))?.[0];
+	const text = glued ?? line.view.text.slice(0, LONGEST_TITLE);
+	if (!SUBJECT.test(text) || NO_TITLE.test(glued === undefined && line.view.text.length > LONGEST_TITLE ? text.slice(0, 40) : text)) return false;
 	return /报告|表|说明|公开|自评|评价/.test(text) || (YEAR.test(text) && KEYWORD.test(text));
 }
 

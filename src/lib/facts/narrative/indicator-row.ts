@@ -25,8 +25,12 @@ export function valueSpan(text: string, from: number, to: number): Span {
 	return /[为是]/.test(text.charAt(span.start)) && span.end - span.start > 1 ? trimmed(text, span.start + 1, span.end) : span;
 }
 
+/** (二)产出指标(分值50分,得50分)1、河道清淤: the heading that a preview glued to its first row. */
+const BEHIND_HEADING = /^.*(?:\)|指标|情况|分析)(?:\d{1,2}[、.](?!\d)|[(]\d{1,2}[)])(?=[\u4e00-\u9fff\d])/;
+
 export function nameSpan(text: string, from: number, to: number): Span {
-	let span = trimmed(text, from, to);
+	const heading = BEHIND_HEADING.exec(text.slice(from, to))?.[0].length ?? 0;
+	let span = trimmed(text, from + heading, to);
 	const numbering = NUMBERING.exec(text.slice(span.start, span.start + 8))?.[0].length ?? 0;
 	span = trimmed(text, span.start + numbering, span.end);
 	// 指标名称：X  and an opening bracket left over: "X（"

@@ -69,10 +69,22 @@ function namesField(text: string, hits: readonly WordHit<Field>[], at: number): 
 }
 
 const RULE_REACH = 8;
+/** 产出指标(分值50分,得49分)1、…: the points of a heading that a preview glued to its first row. */
+const OF_HEADING = /\((?:分值|满分|权重)[^()]{1,24}\)(?=\d{1,2}[、.](?!\d))/g;
+
+/** Both lists are in order. Linear. */
+function outsideHeadings(text: string, hits: readonly WordHit<Field>[]): readonly WordHit<Field>[] {
+	const headings = [...text.matchAll(OF_HEADING)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+	let next = 0;
+	return hits.filter(({ start }) => {
+		while ((headings[next]?.end ?? Infinity) <= start) next += 1;
+		return (headings[next]?.start ?? Infinity) > start;
+	});
+}
 
 /** Rows with printed field names: a target and a result (or a score) of one sentence. */
 export function namedRows(text: string): Row[] {
-	const words = findWords(FIELDS, text);
+	const words = outsideHeadings(text, findWords(FIELDS, text));
 	const hits = words.filter((_, at) => namesField(text, words, at));
 	const rows: Row[] = [];
 	let floor = 0;
