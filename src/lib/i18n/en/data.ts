@@ -18,6 +18,7 @@ export const data: Translation<typeof chinese> = {
 	coverage: {
 		title: (n) => `${counted(n, 'unit')} complete in every year`,
 		titleNone: 'No unit is complete in every year',
+		titleShown: (shown, n) => `${n} of the ${counted(shown, 'unit')} drawn ${noun(n, 'is', 'are')} complete in every year`,
 		worst: (year, n) => `; most are missing in ${year} (${n})`,
 		sub: (items) => `One cell a report; the figure is how many of ${counted(items, 'item')} were not read. Click a cell for the report`,
 		shown: (n, of) => `; the first ${n} of ${counted(of, 'unit')} are drawn`,

@@ -14,6 +14,7 @@ export const data = {
 	coverage: {
 		title: (n: string) => `${n} 个单位各年齐全`,
 		titleNone: '没有一个单位各年齐全',
+		titleShown: (shown: string, n: string) => `所列 ${shown} 个单位中 ${n} 个各年齐全`,
 		worst: (year: string, n: string) => `；缺得最多的是 ${year} 年（${n} 份）`,
 		sub: (items: string) => `每格一份报告，数字为 ${items} 项中未读出的项数；点一格看这份报告`,
 		shown: (n: string, of: string) => `，图中为前 ${n} 个单位，共 ${of} 个`,

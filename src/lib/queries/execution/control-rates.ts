@@ -7,6 +7,9 @@ import { lastYearOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
 
+/** Percent; more is over budget. The amounts agree to the cent where it is exactly 100. */
+export const OVER = 100.005;
+
 export interface ControlRates {
 	readonly scope: Scope;
 	readonly limit: number;
@@ -27,7 +30,11 @@ export interface ControlRateRow {
 	readonly travel: number | null;
 	readonly vehicles: number | null;
 	readonly reception: number | null;
+	/** Over all reports, listed or not: in view, with either rate, over 100 % in either. */
 	readonly of: number;
+	readonly with_operating: number;
+	readonly with_public: number;
+	readonly over: number;
 }
 
 export const controlRates = defineQuery<ControlRates, ControlRateRow>({
@@ -63,12 +70,17 @@ export const controlRates = defineQuery<ControlRates, ControlRateRow>({
 			from stated t
 			join scoped s on s.report_id = t.report_id
 			group by t.report_id
+		),
+		rated as (
+			select *, 100::double * operating_executed / nullif(operating_budget, 0) as operating_rate, 100::double * public_executed / nullif(public_budget, 0) as public_rate from pivoted
 		)
 		select s.report_id, s.department_id, d.name as department, s.provenance, p.operating_budget, p.operating_executed, p.operating_fact, p.public_budget, p.public_executed, p.public_before,
-			p.public_fact, p.travel, p.vehicles, p.reception, count(*) over ()::int as of
+			p.public_fact, p.travel, p.vehicles, p.reception, count(*) over ()::int as of,
+			(count(p.operating_rate) over ())::int as with_operating, (count(p.public_rate) over ())::int as with_public,
+			(count(*) filter (where p.operating_rate > ${OVER}::double or p.public_rate > ${OVER}::double) over ())::int as over
 		from scoped s
 		join departments d on d.department_id = s.department_id
-		left join pivoted p on p.report_id = s.report_id
-		order by greatest(p.operating_executed / nullif(p.operating_budget, 0), p.public_executed / nullif(p.public_budget, 0)) desc nulls last, s.department_id, s.report_id
+		left join rated p on p.report_id = s.report_id
+		order by greatest(p.operating_rate, p.public_rate) desc nulls last, s.department_id, s.report_id
 		limit ${limit}`
 });

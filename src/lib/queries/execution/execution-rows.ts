@@ -20,6 +20,8 @@ export interface ExecutionChoices {
 	readonly scope: Scope;
 	readonly order: ExecutionOrder;
 	readonly split: Split;
+	/** Share of the budget, in percent, beyond which money left in two years running counts as idle. */
+	readonly idle: number;
 }
 
 /** With the choices that they answer. */
@@ -38,13 +40,13 @@ export interface ExecutionAnswers extends ExecutionChoices {
 
 /** Null where a later view has overtaken this one. */
 export async function executionRows(choices: ExecutionChoices, put: Put): Promise<ExecutionAnswers | null> {
-	const { scope, order, split } = choices;
+	const { scope, order, split, idle } = choices;
 	const ofYear = await put({
 		counts: ask(executionCounts, scope),
 		units: ask(executionUnits, { scope, order, limit: MOST_UNITS }),
 		overruns: ask(overruns, { scope, limit: MOST_BARS }),
 		bases: ask(bothBases, scope),
-		unspent: ask(unspentMoney, { scope, limit: MOST_BARS }),
+		unspent: ask(unspentMoney, { scope, idle, limit: MOST_BARS }),
 		lines: ask(budgetLines, scope),
 		control: ask(controlRates, { scope, limit: MOST_ROWS }),
 		parts: ask(bySplit, { scope, split })

@@ -9,6 +9,8 @@ import { moneySum } from '../sums.ts';
 
 export interface Unspent {
 	readonly scope: Scope;
+	/** Share of the budget, in percent, beyond which money left in two years running counts as idle. */
+	readonly idle: number;
 	readonly limit: number;
 }
 export interface UnspentMoneyRow {
@@ -34,14 +36,16 @@ export interface UnspentMoneyRow {
 	readonly total: number;
 	readonly total_without: number;
 	readonly without: number;
+	/** Left more than a tenth in both years. */
+	readonly idle: number;
 }
 
 export const unspentMoney = defineQuery<Unspent, UnspentMoneyRow>({
 	id: 'unspent-money',
 	question: 'Where was money not spent, and does the report say why?',
 	tables: ['reports', 'departments', 'reasons', 'coverage', 'indicators'],
-	example: { scope: EXAMPLE_SCOPE, limit: 40 },
-	sql: ({ scope, limit }) => sql`
+	example: { scope: EXAMPLE_SCOPE, idle: 10, limit: 40 },
+	sql: ({ scope, idle, limit }) => sql`
 		-- A reason inside an indicator's row explains the indicator, not the money.
 		with why as (
 			select report_id, min(quote) as quote, min(start)::int as start, min("end")::int as until
@@ -74,7 +78,8 @@ export const unspentMoney = defineQuery<Unspent, UnspentMoneyRow>({
 			case when b.amount is not null then null when b.department_id is not null then 'not_stated' else c.state end as before_missing,
 			count(*) over ()::int as of, (select ${moneySum(sql`t.amount`)} from unspent t) as total,
 			coalesce((select ${moneySum(sql`t.amount`)} from unspent t where t.reason is null), 0)::double as total_without,
-			(count(*) filter (where u.reason is null) over ())::int as without
+			(count(*) filter (where u.reason is null) over ())::int as without,
+			(count(*) filter (where u.share > ${idle}::double and b.share > ${idle}::double) over ())::int as idle
 		from unspent u
 		join departments d on d.department_id = u.department_id
 		left join before b on b.nth = 1 and b.department_id = u.department_id and b.year = u.year - 1 and b.project is not distinct from u.project
