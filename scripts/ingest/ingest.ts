@@ -4,7 +4,6 @@ import { dirname, join, resolve } from 'node:path';
 import { TABLES } from '../../src/lib/model/tables.ts';
 import { prepareTables } from '../../src/lib/queries/prepare.ts';
 import { takeSnapshot } from '../../src/lib/queries/snapshot.ts';
-import type { Reference } from '../../src/lib/facts/identity/reference.ts';
 import { parseEdition } from '../../src/lib/model/manifest.ts';
 import { parseDecisions, type DecisionProblem } from '../../src/lib/review/decisions.ts';
 import { review } from '../../src/lib/review/run.ts';
@@ -20,7 +19,7 @@ import { dropStaleCaches, extractionHash } from './extract-cache.ts';
 import { extractAll } from './extract.ts';
 import { tidyAfter } from './interrupt.ts';
 import { Loader } from './load.ts';
-import { showProgress } from './progress.ts';
+import { showProgress, type Terminal } from './progress.ts';
 import { clearDrafts, clearUnnamed, lockFolder, publish } from './publish.ts';
 import { printRefused, printSummary } from './summary.ts';
 
@@ -40,17 +39,18 @@ export interface IngestOptions {
 export interface Output {
 	log(line: string): void;
 	note(line: string): void;
+	/** Where progress is shown. */
+	readonly progress: Terminal;
 }
-const terminal: Output = { log: (line) => console.log(line), note: (line) => console.error(line) };
+export const terminal: Output = { log: (line) => console.log(line), note: (line) => console.error(line), progress: process.stderr };
 
 const CACHE = resolve(import.meta.dirname, '../../.cache/extract');
 
-/** Reads every input into the engine. Returns what came and how many files were known already. */
-async function extractInto(engine: NativeEngine, collected: Collected, references: readonly Reference[], clerk: Clerk, options: IngestOptions) {
+/** Reads every input into the loader. Returns what came and how many files were known already. */
+async function extractInto(collected: Collected, loader: Loader, options: IngestOptions, output: Output) {
 	const hash = extractionHash();
 	dropStaleCaches(CACHE, hash);
-	const loader = new Loader(engine, references, clerk);
-	const progress = showProgress('读取', collected.inputs.length);
+	const progress = showProgress('读取', collected.inputs.length, output.progress);
 	let cached = 0;
 	await extractAll(collected, {
 		cacheFolder: join(CACHE, hash),
@@ -128,7 +128,7 @@ async function ingestInto(engine: NativeEngine, collected: Collected, options: I
 		references,
 		collected.inputs.map(({ file }) => file)
 	);
-	const { loaded, cached } = await extractInto(engine, collected, references, clerk, options);
+	const { loaded, cached } = await extractInto(collected, new Loader(engine, references, clerk), options, output);
 	if (loaded.refused.length > 0) output.note(printRefused(loaded));
 	for (const { file, of } of loaded.duplicates) output.note(`重复 ${file}：与 ${of} 内容完全相同，只计一次。`);
 	if (loaded.reports === 0) {
@@ -152,12 +152,15 @@ async function ingestInto(engine: NativeEngine, collected: Collected, options: I
 /** Returns the exit status: 0 all read, 1 some files refused, 2 nothing usable (what was published before stays). */
 export async function ingest(options: IngestOptions, output: Output = terminal): Promise<0 | 1 | 2> {
 	const collected = collect(options.paths);
-	const unlock = lockFolder(options.out);
+	let unlock: (() => void) | null = null;
 	const tidy = () => {
+		if (unlock === null) return;
 		clearDrafts(options.out);
 		unlock();
 	};
 	return tidyAfter(tidy, async () => {
+		// in here, so that a run stopped at this moment takes its lock away
+		unlock = lockFolder(options.out);
 		clearUnnamed(options.out);
 		const { engine, close } = await openWorkspace(join(options.out, `.draft-engine-${process.pid}`));
 		return ingestInto(engine, collected, options, output).finally(close);

@@ -36,7 +36,7 @@ function barProgress(what: string, total: number): Progress {
 	return { step: () => bar.increment(), stop: () => bar.stop() };
 }
 
-/** On standard error, so that standard output stays data. */
-export function showProgress(what: string, total: number, terminal: Terminal = process.stderr): Progress {
+/** `terminal`: standard error, so that standard output stays data. */
+export function showProgress(what: string, total: number, terminal: Terminal): Progress {
 	return terminal.isTTY ? barProgress(what, total) : plainProgress(what, total, terminal);
 }

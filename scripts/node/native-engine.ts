@@ -193,6 +193,8 @@ export async function createNativeEngine({ file, memory }: NativeOptions = {}): 
 	const instance = await DuckDBInstance.create(file ?? ':memory:', { threads: '1', ...(memory === undefined ? {} : { memory_limit: memory }) });
 	const connection = await instance.connect();
 	await connection.run('set ieee_floating_point_ops = false');
+	// the file is never opened again: bringing it up to date on closing took 0.3 s of each small run
+	await connection.run('pragma disable_checkpoint_on_shutdown');
 	return engineOn(connection, () => {
 		connection.closeSync();
 		instance.closeSync();

@@ -10,7 +10,7 @@ import { createNativeEngine } from '../../scripts/node/native-engine.ts';
 import { explainFault } from '../../scripts/node/fault.ts';
 import { sql } from '../../src/lib/engine/sql.ts';
 import { TABLES } from '../../src/lib/model/tables.ts';
-import { brokenFiles, makeFolder, narrative, readManifest, runIngest, startIngest } from './county.ts';
+import { brokenFiles, makeFolder, narrative, readManifest, runIngest, spawnIngest, startIngest } from './county.ts';
 
 const folders: string[] = [];
 function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -170,7 +170,7 @@ describe('where ingestion writes', { timeout: 400_000 }, () => {
 	it('of two commands at once into two folders, both read everything', async () => {
 		const files = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`in/水务局${2010 + at}.txt`, narrative('水务局', 2010 + at, 200 + at, 180)]));
 		const made = folder(files);
-		const runs = await Promise.all([runIngest([join(made, 'in')], join(made, 'a/out')), runIngest([join(made, 'in')], join(made, 'b/out'))]);
+		const runs = await Promise.all([spawnIngest([join(made, 'in')], join(made, 'a/out')), spawnIngest([join(made, 'in')], join(made, 'b/out'))]);
 		expect(runs.map((run) => run.status)).toEqual([0, 0]);
 		expect(readManifest(join(made, 'a/out')).data_version).toBe(readManifest(join(made, 'b/out')).data_version);
 		expect(readManifest(join(made, 'a/out')).tables['reports']?.rows).toBe(12);

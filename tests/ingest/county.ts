@@ -1,9 +1,10 @@
-/** A folder of invented reports for tests of ingestion, and the command run on it as a clerk runs it. */
+/** A folder of invented reports for tests of ingestion, and the command run on it: as a clerk runs it, or in this process where no more is needed. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { ingestCommand } from '../../scripts/ingest/command.ts';
 import { parseManifest, type Manifest } from '../../src/lib/model/manifest.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -41,20 +42,39 @@ export interface Run {
 	readonly stderr: string;
 }
 
+const argumentsOf = (paths: readonly string[], out: string, more: readonly string[]) => [
+	...paths,
+	'--out',
+	out,
+	'--review',
+	join(out, '..', 'needs-review.csv'),
+	...more
+];
+
+/** A process of its own, for what a process does: being killed, holding a lock, running beside another. */
 export function startIngest(paths: readonly string[], out: string, more: readonly string[] = []): ChildProcess {
 	// tsx as a loader, not as a command: the command starts a process of its own, which would outlive a kill
-	return spawn(process.execPath, ['--import', 'tsx', 'scripts/ingest.ts', ...paths, '--out', out, '--review', join(out, '..', 'needs-review.csv'), ...more], {
-		cwd: root
-	});
+	return spawn(process.execPath, ['--import', 'tsx', 'scripts/ingest.ts', ...argumentsOf(paths, out, more)], { cwd: root });
 }
 
-export function runIngest(paths: readonly string[], out: string, more: readonly string[] = []): Promise<Run> {
+export function spawnIngest(paths: readonly string[], out: string, more: readonly string[] = []): Promise<Run> {
 	const child = startIngest(paths, out, more);
 	let stdout = '';
 	let stderr = '';
 	child.stdout?.on('data', (part: Buffer) => (stdout += part.toString()));
 	child.stderr?.on('data', (part: Buffer) => (stderr += part.toString()));
 	return new Promise((done) => child.on('close', (status) => done({ status, stdout, stderr })));
+}
+
+/** The same command in this process. */
+export async function runIngest(paths: readonly string[], out: string, more: readonly string[] = []): Promise<Run> {
+	const said = { stdout: '', stderr: '' };
+	const status = await ingestCommand(argumentsOf(paths, out, more), {
+		log: (line) => void (said.stdout += `${line}\n`),
+		note: (line) => void (said.stderr += `${line}\n`),
+		progress: { isTTY: false, write: () => true }
+	});
+	return { status, ...said };
 }
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
