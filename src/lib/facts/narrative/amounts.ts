@@ -15,7 +15,7 @@ import type { ReadLine, Resolved, ResolvedStage } from './subject.ts';
 /** Lists within lists that real reports reach; deeper ones replace the outermost but bound the work. */
 const DEEPEST_LIST = 4;
 /** One printed number serves at most two amounts (收、支总计). */
-const MOST_PER_NUMBER = 2;
+export const MOST_PER_NUMBER = 2;
 
 /** Opens a list of parts of the line that was spoken of last. */
 export function openList({ state, found }: Reading, kind: 'closed' | 'open'): void {
@@ -253,44 +253,4 @@ function carryOn(reading: Reading, clause: Clause, lead: Lead, resolved: Resolve
 		...(/收入/.test(clause.lead) ? { income: true as const } : {}),
 		...(parallel ? { parallel: true as const } : {})
 	};
-}
-
-/** …收入1812万元，均为一般公共预算拨款: the same money, called by its only source. */
-const ONLY_SOURCE = /^(?:均|全部|都|全)(?:为|是|系|来自|来源于|属于?)/;
-export function addOnlySource({ found, context, state }: Reading, words: string, lead: Lead): boolean {
-	const latest = state.latest === null || !state.followsAmount ? undefined : found.amounts[state.latest];
-	const source = lead.categories[0];
-	if (!latest || lead.categories.length !== 1 || source === undefined || source === 'item' || lead.residue !== '' || !ONLY_SOURCE.test(words)) return false;
-	const { list, label, ...rest } = latest;
-	const alone = list === undefined && label === undefined && !isWhole(source) && found.amounts.filter(({ end }) => end === latest.end).length < MOST_PER_NUMBER;
-	if (alone && (context.kind === 'department' || isWhole(latest.category)))
-		found.amounts.push({ ...rest, category: source, origin: 'inherited', note: 'only source of the amount before' });
-	return true;
-}
-
-const ARRIVED_WHOLE = /^(?:项目|补助|专项)?资金(?:已|均|全部|全额|足额|及时|按时|如数|拨付|下达)*到位(?:使用)?$/;
-
-/** 已全部到位 behind an amount, or 100万元资金全部到位: that amount is the project's income. */
-export function addArrival(reading: Reading, clause: Clause, words: string): void {
-	const { found, context, state } = reading;
-	if (context.kind !== 'project') return;
-	const { figure } = clause;
-	if (figure?.kind === 'amount' && clause.lead === '' && ARRIVED_WHOLE.test(words)) {
-		const { value_wan, unit, decimals } = figure.money;
-		found.amounts.push({
-			category: 'revenue_total',
-			stage: 'executed',
-			value_wan,
-			unit,
-			decimals,
-			...placeOfClause(reading, clause),
-			origin: 'stated',
-			certainty: 'high'
-		});
-		return;
-	}
-	const latest = state.latest === null ? undefined : found.amounts[state.latest];
-	if (!latest || !/^(?:资金)?(?:已|均|全部|全额|足额|及时|按时|如数)*到位(?:使用)?$/.test(words)) return;
-	if (latest.category === 'total' && latest.stage === 'budget')
-		found.amounts.push({ ...latest, category: 'revenue_total', stage: 'executed', origin: 'inherited', note: 'arrival from the clause behind' });
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../../model/span.ts';
 import { trimmed } from './indicator-row.ts';
 import type { Row } from './indicator-row.ts';
-import { namesDimension } from './scores.ts';
+import { namesDimension } from './points-by-dimension.ts';
 
 const ITEM =
 	/(?<=^|[;:。])[^;:。,()\d]{4,18}?(?=(?:满分|分值|权重))(?:满分|分值|权重)(?:为|是|:)?(?<weight>\d{1,3}(?:\.\d+)?)分,(?:自评|实际|实)?得(?:分)?(?:为|是|:)?(?<score>\d{1,3}(?:\.\d+)?)分/g;
@@ -11,6 +11,7 @@ const FEWEST = 3;
 
 /** Items of a paragraph that are no dimensions; an empty list where there are only a few. */
 export function pointedRows(text: string): Row[] {
+	if (!text.includes('分,')) return [];
 	const rows = [...text.matchAll(ITEM)].flatMap((match): Row[] => {
 		const words = match[0];
 		const named = words.search(/满分|分值|权重/);

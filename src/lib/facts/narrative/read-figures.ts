@@ -1,6 +1,7 @@
 /** The clauses of a passage to amounts and rates, the subject, stage, year and list carried on from clause to clause. */
 import type { Span } from '../../model/span.ts';
-import { addAmount, addArrival, addOnlySource, openList } from './amounts.ts';
+import { addAmount, openList } from './amounts.ts';
+import { addArrival, addOnlySource } from './behind-amounts.ts';
 import { clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { isAddition, isOfWholeRegion, isPartOfYear, isWholeYear, namesAnotherUnit, speaksOfOthers } from './guards.ts';
