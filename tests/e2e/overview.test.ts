@@ -170,6 +170,35 @@ describe.skipIf(!isBuilt)('overview', () => {
 		await close();
 	});
 
+	it.each([true, false])(
+		'copies the link on plain HTTP, where there is no clipboard; refused (copying works: %s), it is selected for copying by hand',
+		async (works) => {
+			const { page, close, errors } = await open(browser, `${site.origin}/?b=initial`, {
+				prepare: (fresh) =>
+					fresh.addInitScript((copying) => {
+						Object.defineProperty(navigator, 'clipboard', { value: undefined });
+						if (!copying) document.execCommand = () => false;
+					}, works)
+			});
+			await settled(page);
+			await page.getByRole('button', { name: '分享' }).click();
+			const box = page.getByRole('dialog').getByRole('textbox');
+			const link = await box.inputValue();
+			await page.getByRole('dialog').getByRole('button', { name: '复制' }).click();
+			await page.waitForFunction((said) => document.querySelector('[role=dialog] [role=status]')?.textContent?.includes(said), works ? '已复制' : '按 Ctrl C');
+			expect(await box.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd))).toBe(link);
+			if (works) {
+				await page.keyboard.press('Escape');
+				const field = page.locator('.filters').getByRole('combobox');
+				await field.focus();
+				await page.keyboard.press('Control+V');
+				expect(await field.inputValue()).toBe(link);
+			}
+			expect(errors).toEqual([]);
+			await close();
+		}
+	);
+
 	it.each([
 		['light', 1440],
 		['dark', 1440],

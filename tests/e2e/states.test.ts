@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createNativeEngine } from '../../scripts/node/native-engine.ts';
+import { sql } from '../../src/lib/engine/sql.ts';
+import { TABLES } from '../../src/lib/model/tables.ts';
 import { DATA, engineReady, isBuilt, launch, open, seen, serve, settled, tableFile } from './harness.ts';
 
 describe.skipIf(!isBuilt)('states', () => {
@@ -143,6 +146,28 @@ describe.skipIf(!isBuilt)('states', () => {
 			expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
 			await close();
 		}
+		await site.close();
+	});
+
+	it('prints a letter with the most findings on four pages at most', async () => {
+		const engine = await createNativeEngine();
+		for (const name of ['reports', 'findings'] as const) await engine.loadParquet(TABLES[name], tableFile(DATA, name));
+		const [most] = await engine.query<{ id: string; year: number; findings: number }>(sql`
+			select r.department_id as id, r.year::int as year, count(*)::int as findings
+			from findings f join reports r on r.report_id = f.report_id
+			where f.fires_by_default and f.severity <> 'info' and r.selected
+			group by 1, 2 order by 3 desc, 1 limit 1`);
+		await engine.close();
+		expect(most?.findings).toBeGreaterThan(10);
+		const site = await serve();
+		const { page, close } = await open(browser, `${site.origin}/letter/?id=${encodeURIComponent(most?.id ?? '')}&cy=${most?.year}`);
+		await engineReady(page);
+		await page.locator('.sheet .items li').first().waitFor();
+		const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+		const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+		expect(pages).toBeGreaterThan(0);
+		expect(pages).toBeLessThanOrEqual(4);
+		await close();
 		await site.close();
 	});
 

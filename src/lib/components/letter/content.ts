@@ -115,7 +115,7 @@ export function letterContent(
 			rows: items.map((_, at) => [String(at + 1), '', '']),
 			widths: [8, 72, 20],
 			figuresFrom: t.replyHeads.length,
-			rowHeight: items.length > MANY_ITEMS ? 540 : 1100
+			rowHeight: items.length > MANY_ITEMS ? 454 : 1100
 		},
 		closing: t.closing,
 		signature: t.signature,
