@@ -161,6 +161,7 @@ describe('what real pages say', () => {
 			'三公经费支出7.9万元，较2021年的9万元减少1.1万元；公务接待费3.4万元。',
 			['three_public executed 7.9', 'three_public executed 9 @2021', 'three_public change -1.1', 'reception executed 3.4']
 		],
+		['与上年相比基本支出80万元，项目支出20万元。', ['basic executed 80', 'project executed 20']],
 		['四、绩效情况\n我部门项目21个，项目支出总额656.9万元。', ['project executed 656.9']],
 		['专项支出情况\n1.专项资金安排落实、总投入等情况分析。\n项目支出265.4万元。', ['project executed 265.4']]
 	])('%s', (text, amounts) => expect(amountsOf(text)).toEqual(amounts));

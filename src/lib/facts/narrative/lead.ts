@@ -31,6 +31,8 @@ export interface Lead {
 	readonly prior: boolean;
 	/** 较上年, 与…相比: what follows is a change. */
 	readonly compared: boolean;
+	/** 较上年的: the figure is what this year's is compared with; 与上年相比 speaks of this year's. */
+	readonly comparedWith: boolean;
 	/** +1 more, -1 less, 0 no change spoken of. */
 	readonly direction: -1 | 0 | 1;
 	/** Why something changed (主要是增加…): its figures are no facts of the line. */
@@ -223,6 +225,7 @@ export function readLead(text: string): Lead {
 		years,
 		prior: PRIOR.test(rest) && !categories.some((hit) => hit.meaning === 'carryover' && hit.word.startsWith('上年')),
 		compared: compared !== null,
+		comparedWith: compared !== null && direction === 0 && !/相比|比较|对比|相较|持平/.test(compared[0]),
 		direction,
 		reasons: EXPLAINS.test(text),
 		explains: EXPLAINS.test(text) || (direction === 0 && CHANGED_EARLIER.test(text)),

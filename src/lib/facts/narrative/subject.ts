@@ -143,7 +143,7 @@ export function resolveSubject(lead: Lead, state: State, context: ReadingContext
 export function resolveYear(lead: Lead, state: State, context: ReadingContext): number | null {
 	const fiscal = lead.years.filter((hit) => !hit.dated);
 	// 较2021年的655万元减少51万元: the figure that it is compared with
-	if (lead.compared && lead.direction === 0 && fiscal.length <= 1) return fiscal[0]?.year ?? (context.year === null ? null : context.year - 1);
+	if (lead.comparedWith && fiscal.length <= 1) return fiscal[0]?.year ?? (context.year === null ? null : context.year - 1);
 	if (lead.compared) return fiscal.length > 1 ? (fiscal[0]?.year ?? null) : null;
 	const named = fiscal.at(-1);
 	if (named) return named.year;
