@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparedYears } from '../../src/lib/components/overview/comparable.ts';
 import { overviewLead } from '../../src/lib/components/overview/lead.ts';
-import { heatRows, unitRows } from '../../src/lib/components/overview/unit-rows.ts';
+import { heatRows, unitRows } from '../../src/lib/components/unit-rows.ts';
 import { overview as zh } from '../../src/lib/i18n/zh/overview.ts';
 import { toldYears } from '../../src/lib/queries/overview/overview-rows.ts';
 import type { UnitExecutionRow } from '../../src/lib/queries/overview/unit-execution.ts';

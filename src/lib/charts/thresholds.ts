@@ -16,6 +16,8 @@ export const HIGH_SCORE = 95;
 export const LARGE_ADJUSTMENT = 30;
 /** Money left over beyond this share of the adjusted budget in two years running, in percent, is marked 连续两年. */
 export const IDLE_SHARE = 10;
+/** A control rate in percent; more is over budget. The two amounts agree to the cent where it is exactly 100. */
+export const OVER_CONTROL = 100.005;
 
 /** Buckets of the execution rate, half-open [from, to) in percent; `=100` is decided by the flag, not by the figure. */
 export const RATE_BUCKETS = [

@@ -7,11 +7,10 @@ import { lastYearOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
 
-/** Percent; more is over budget. The amounts agree to the cent where it is exactly 100. */
-export const OVER = 100.005;
-
 export interface ControlRates {
 	readonly scope: Scope;
+	/** Percent; more is over budget. */
+	readonly over: number;
 	readonly limit: number;
 }
 export interface ControlRateRow {
@@ -41,8 +40,8 @@ export const controlRates = defineQuery<ControlRates, ControlRateRow>({
 	id: 'control-rates',
 	question: 'Are operating funds and the three public expenses under control?',
 	tables: ['reports', 'departments', 'amounts'],
-	example: { scope: EXAMPLE_SCOPE, limit: 300 },
-	sql: ({ scope, limit }) => sql`
+	example: { scope: EXAMPLE_SCOPE, over: 100.005, limit: 300 },
+	sql: ({ scope, over, limit }) => sql`
 		with scoped as (select r.* from reports r where ${reportsIn(scope)} and r.year = ${lastYearOf(scope)}), ${COUNTED},
 		stated as (
 			select c.report_id, c.category, c.stage, c.value_wan, c.fact_id, true as now, null::int as year
@@ -77,7 +76,7 @@ export const controlRates = defineQuery<ControlRates, ControlRateRow>({
 		select s.report_id, s.department_id, d.name as department, s.provenance, p.operating_budget, p.operating_executed, p.operating_fact, p.public_budget, p.public_executed, p.public_before,
 			p.public_fact, p.travel, p.vehicles, p.reception, count(*) over ()::int as of,
 			(count(p.operating_rate) over ())::int as with_operating, (count(p.public_rate) over ())::int as with_public,
-			(count(*) filter (where p.operating_rate > ${OVER}::double or p.public_rate > ${OVER}::double) over ())::int as over
+			(count(*) filter (where p.operating_rate > ${over}::double or p.public_rate > ${over}::double) over ())::int as over
 		from scoped s
 		join departments d on d.department_id = s.department_id
 		left join rated p on p.report_id = s.report_id

@@ -22,6 +22,8 @@ export interface ExecutionChoices {
 	readonly split: Split;
 	/** Share of the budget, in percent, beyond which money left in two years running counts as idle. */
 	readonly idle: number;
+	/** Control rate in percent beyond which a line is over its budget. */
+	readonly over: number;
 }
 
 /** With the choices that they answer. */
@@ -40,7 +42,7 @@ export interface ExecutionAnswers extends ExecutionChoices {
 
 /** Null where a later view has overtaken this one. */
 export async function executionRows(choices: ExecutionChoices, put: Put): Promise<ExecutionAnswers | null> {
-	const { scope, order, split, idle } = choices;
+	const { scope, order, split, idle, over } = choices;
 	const ofYear = await put({
 		counts: ask(executionCounts, scope),
 		units: ask(executionUnits, { scope, order, limit: MOST_UNITS }),
@@ -48,7 +50,7 @@ export async function executionRows(choices: ExecutionChoices, put: Put): Promis
 		bases: ask(bothBases, scope),
 		unspent: ask(unspentMoney, { scope, idle, limit: MOST_BARS }),
 		lines: ask(budgetLines, scope),
-		control: ask(controlRates, { scope, limit: MOST_ROWS }),
+		control: ask(controlRates, { scope, over, limit: MOST_ROWS }),
 		parts: ask(bySplit, { scope, split })
 	});
 	if (ofYear === null) return null;
