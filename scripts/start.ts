@@ -32,7 +32,7 @@ function takeIn(): void {
 	const written = ['data/needs-review.csv'];
 	const wanted = statFingerprint(['data', 'src/lib', 'scripts', 'package-lock.json'], (file) => written.includes(file));
 	if (existsSync('static/data/manifest.json') && readStamp(stamp) === wanted) return;
-	const status = runScript('scripts/ingest.ts', []);
+	const status = runScript('scripts/ingest.ts', ['--replace']);
 	if (status >= 2 && !existsSync('static/data/manifest.json')) throw new Error('没有可用的数据，上面是说明 / no usable data, see above');
 	if (status < 2) writeStamp(stamp, wanted);
 }

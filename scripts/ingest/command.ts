@@ -1,21 +1,12 @@
 /** The command line of ingestion to its options, and a fault to a sentence: tests run it without a process of its own. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { explainFault } from '../node/fault.ts';
+import { DATA, dataFolders } from './data-folders.ts';
 import { ingest, terminal, type IngestOptions, type Output } from './ingest.ts';
 
-const DATA = 'data';
 const OUT = 'static/data';
-
-/** Folders of data/ that hold reports: all but the reference. */
-const defaultPaths = () =>
-	existsSync(DATA)
-		? readdirSync(DATA, { withFileTypes: true })
-				.filter((entry) => entry.isDirectory() && entry.name !== 'reference' && !entry.name.startsWith('.'))
-				.map((entry) => join(DATA, entry.name))
-				.sort()
-		: [];
 
 function readArguments(args: readonly string[]): IngestOptions {
 	const { values, positionals } = parseArgs({
@@ -25,12 +16,13 @@ function readArguments(args: readonly string[]): IngestOptions {
 			out: { type: 'string', default: OUT },
 			review: { type: 'string' },
 			data: { type: 'string', default: DATA },
-			workers: { type: 'string' }
+			workers: { type: 'string' },
+			replace: { type: 'boolean', default: false }
 		}
 	});
 	const workers = values.workers === undefined ? undefined : Number(values.workers);
 	if (workers !== undefined && !(Number.isInteger(workers) && workers > 0)) throw new Error(`--workers 应为正整数：${values.workers}`);
-	const paths = positionals.length > 0 ? positionals : defaultPaths();
+	const paths = positionals.length > 0 ? positionals : dataFolders();
 	const lost = paths.filter((path) => !existsSync(path));
 	if (lost.length > 0) throw new Error(`没有这个文件或文件夹：${lost.map((path) => relative('.', path)).join('、')}`);
 	// a trial run on other files never writes over the list that a clerk works on
@@ -41,6 +33,7 @@ function readArguments(args: readonly string[]): IngestOptions {
 		review: resolve(values.review ?? (usual ? join(DATA, 'needs-review.csv') : `${resolve(values.out)}.needs-review.csv`)),
 		shownOut: values.out,
 		data: resolve(values.data),
+		replace: values.replace,
 		...(workers === undefined ? {} : { workers })
 	};
 }

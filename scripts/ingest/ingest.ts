@@ -18,6 +18,7 @@ import { collect, referenceFor, type Collected } from './collect.ts';
 import { dropStaleCaches, extractionHash } from './extract-cache.ts';
 import { extractAll } from './extract.ts';
 import { tidyAfter } from './interrupt.ts';
+import { keepPublished } from './keep-published.ts';
 import { Loader } from './load.ts';
 import { showProgress, type Terminal } from './progress.ts';
 import { clearDrafts, clearUnnamed, lockFolder, publish } from './publish.ts';
@@ -33,6 +34,8 @@ export interface IngestOptions {
 	readonly review: string;
 	/** Folder that may hold corrections.csv, review-decisions.csv, edition.json and reference/review-settings.json. */
 	readonly data: string;
+	/** What is published may shrink to any size. */
+	readonly replace: boolean;
 	readonly workers?: number;
 }
 
@@ -135,6 +138,11 @@ async function ingestInto(engine: NativeEngine, collected: Collected, options: I
 		output.note(`没有可用的报告（共 ${loaded.files} 个文件），原有数据保持不变。`);
 		return 2;
 	}
+	const kept = keepPublished(options, loaded.reports);
+	if (kept !== null) {
+		output.note(kept);
+		return 2;
+	}
 	const corrections = clerk.rows();
 	const unmatched = clerk.unmatched();
 	await engine.loadRows(TABLES.corrections, corrections);
@@ -149,7 +157,7 @@ async function ingestInto(engine: NativeEngine, collected: Collected, options: I
 	return loaded.refused.length > 0 ? 1 : 0;
 }
 
-/** Returns the exit status: 0 all read, 1 some files refused, 2 nothing usable (what was published before stays). */
+/** Returns the exit status: 0 all read, 1 some files refused, 2 nothing usable or far fewer reports than are published (what was published before stays). */
 export async function ingest(options: IngestOptions, output: Output = terminal): Promise<0 | 1 | 2> {
 	const collected = collect(options.paths);
 	let unlock: (() => void) | null = null;

@@ -23,12 +23,21 @@ const COMPRESSED: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
-/** Names that the manifest in force holds; a damaged manifest names nothing. */
-function namedFiles(out: string): ReadonlySet<string> {
+/** Null where nothing is published, or the manifest is damaged. */
+function manifestIn(out: string): Manifest | null {
 	const path = join(out, 'manifest.json');
 	const parsed = existsSync(path) ? parseManifest(readFileSync(path, 'utf8')) : null;
-	if (!parsed?.ok) return new Set();
-	const { tables, snapshot } = parsed.manifest;
+	return parsed?.ok ? parsed.manifest : null;
+}
+
+/** Reports of the edition that a folder holds. */
+export const publishedReports = (out: string): number => manifestIn(out)?.tables['reports']?.rows ?? 0;
+
+/** Names that the manifest in force holds; a damaged manifest names nothing. */
+function namedFiles(out: string): ReadonlySet<string> {
+	const manifest = manifestIn(out);
+	if (manifest === null) return new Set();
+	const { tables, snapshot } = manifest;
 	const snapshots = snapshot === null ? [] : ['', ...Object.keys(COMPRESSED)].map((suffix) => snapshot.file + suffix);
 	return new Set([...Object.values(tables).map((table) => table.file), ...snapshots]);
 }

@@ -10,7 +10,7 @@ import { createNativeEngine } from '../../scripts/node/native-engine.ts';
 import { explainFault } from '../../scripts/node/fault.ts';
 import { sql } from '../../src/lib/engine/sql.ts';
 import { TABLES } from '../../src/lib/model/tables.ts';
-import { brokenFiles, makeFolder, narrative, readManifest, runIngest, spawnIngest, startIngest } from './county.ts';
+import { brokenFiles, contents, makeFolder, narrative, readManifest, runIngest, spawnIngest, startIngest } from './county.ts';
 
 const folders: string[] = [];
 function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -139,6 +139,26 @@ describe('where ingestion writes', { timeout: 400_000 }, () => {
 		expect(explainFault(new Error('ENOSPC: no space left on device, write'))).toMatch(/磁盘已满.*原有数据保持不变/);
 		expect(explainFault(new Error('IO Error: Could not write file "x": No space left on device'))).toMatch(/磁盘已满/);
 		expect(explainFault(new Error("EACCES: permission denied, mkdir 'x'"))).toMatch(/没有读写权限/);
+	});
+
+	it('does not replace an edition by far fewer reports unless told to', async () => {
+		const many = Object.fromEntries(Array.from({ length: 24 }, (_, at) => [`in/水务局${2001 + at}.txt`, narrative('水务局', 2001 + at, 200 + at, 180)]));
+		const made = folder({ ...many, 'my folder/档案馆.txt': narrative('档案馆', 2023, 80, 77.25) });
+		const [all, own, out] = ['in', 'my folder', 'out'].map((name) => join(made, name));
+		if (all === undefined || own === undefined || out === undefined) throw new Error('no folder');
+		await runIngest([all], out);
+		const before = [contents(out), readFileSync(join(made, 'needs-review.csv'), 'utf8')];
+		const alone = await runIngest([own], out);
+		expect(alone.status).toBe(2);
+		expect(alone.stderr).toMatch(/已发布 24 份报告，这次只有 1 份/);
+		expect(alone.stderr).toMatch(/npm run ingest -- data\/reports .*"[^"]+my folder"/);
+		expect(alone.stderr).toContain('--replace');
+		expect([contents(out), readFileSync(join(made, 'needs-review.csv'), 'utf8')]).toEqual(before);
+
+		await runIngest([all, own], out);
+		expect(readManifest(out).tables['reports']?.rows).toBe(25);
+		expect((await runIngest([own], out, ['--replace'])).status).toBe(0);
+		expect(readManifest(out).tables['reports']?.rows).toBe(1);
 	});
 
 	it('leaves nothing of itself when it is stopped', async () => {
