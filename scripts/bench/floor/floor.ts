@@ -7,7 +7,7 @@ import type { Painting } from '../../../src/lib/charts/painting.ts';
 import { palettes } from '../../../src/lib/charts/palette.ts';
 import type { MissingKind, RateBucket } from '../../../src/lib/charts/thresholds.ts';
 import { init, type EChartsType } from '../../../src/lib/components/echarts.ts';
-import { heatRows, unitRows } from '../../../src/lib/components/overview/unit-rows.ts';
+import { heatRows, unitRows } from '../../../src/lib/components/unit-rows.ts';
 import { openPublished } from '../../../src/lib/engine/published.ts';
 import type { BrowserEngine } from '../../../src/lib/engine/wasm.ts';
 import { startWasmEngine } from '../../../src/lib/engine/wasm.ts';
