@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { smaller, type Fitting } from '../../src/lib/components/brief/fitting.ts';
 import { dueWords } from '../../src/lib/components/due-words.ts';
-import { letterEntries } from '../../src/lib/components/letter/content.ts';
+import { letterContent, letterEntries } from '../../src/lib/components/letter/content.ts';
 import { tickDecimals } from '../../src/lib/charts/scale.ts';
 import { zh } from '../../src/lib/i18n/zh/words.ts';
 import { causeOf } from '../../src/lib/model/causes.ts';
@@ -70,24 +70,37 @@ const place = (finding_id: string, ordinal: number): FindingPlaceRow =>
 
 describe('the letter', () => {
 	const of = { department: '甲局', year: 2024 };
+	const NOTHING_SETTLED: ReadonlySet<string> = new Set();
+	it('says where a count no longer holds because a finding that it counts was settled', () => {
+		const row = finding({ rule: 'inflated-total', message_id: 'inflated-total.findings', params: 'score=96\ncritical=1\nmajor=1' });
+		const textOf = (settledIn: ReadonlySet<string>) => letterEntries([row], [], of, settledIn, (rule) => rule, zh)[0]?.text ?? '';
+		expect(textOf(new Set(['r1']))).toContain('人工复核');
+		expect(textOf(NOTHING_SETTLED)).not.toContain('人工复核');
+	});
+	it('says that people confirmed it only where each point is confirmed', () => {
+		const entries = letterEntries([finding({})], [], of, NOTHING_SETTLED, (rule) => rule, zh);
+		const footWith = (unconfirmed: number) => letterContent(of, [], entries, { version: '', settled: 0, unconfirmed }, zh).foot.join('');
+		expect(footWith(0)).toContain('已经人工确认');
+		expect(footWith(1)).not.toContain('已经人工确认');
+	});
 	it('asks once of one cause, and lists the rest of it below', () => {
 		const rows = [finding({}), finding({ finding_id: 'f2', line: 'project' }), finding({ finding_id: 'f3', rule: 'score-sum', message_id: 'score-sum.sum' })];
-		const entries = letterEntries(rows, [], of, (rule) => rule, zh);
+		const entries = letterEntries(rows, [], of, NOTHING_SETTLED, (rule) => rule, zh);
 		expect(entries.map(({ title }) => title)).toEqual(['yoy-jump', 'score-sum']);
 		expect(entries[0]?.alikeHead).toBe('另有 1 处同类：');
 		expect(entries[0]?.alike.map(({ finding_id }) => finding_id)).toEqual(['f2']);
 	});
 	it('prints a gap as the findings page does: stated less computed, with its sign', () => {
-		const [entry] = letterEntries([finding({ stated: '100万元', computed: '130万元', gap: '30万元' })], [], of, (rule) => rule, zh);
+		const [entry] = letterEntries([finding({ stated: '100万元', computed: '130万元', gap: '30万元' })], [], of, NOTHING_SETTLED, (rule) => rule, zh);
 		expect(entry?.sums.at(-1)?.[1]).toBe('−30.00万元');
 	});
 	it('keeps reports apart', () => {
 		const rows = [finding({}), finding({ finding_id: 'f2', report_id: 'r2', project: '某项目' })];
-		expect(letterEntries(rows, [], of, (rule) => rule, zh)).toHaveLength(2);
+		expect(letterEntries(rows, [], of, NOTHING_SETTLED, (rule) => rule, zh)).toHaveLength(2);
 	});
 	it('quotes four places and counts the others', () => {
 		const places = Array.from({ length: 18 }, (_, at) => place('f1', at + 1));
-		const [entry] = letterEntries([finding({})], places, of, (rule) => rule, zh);
+		const [entry] = letterEntries([finding({})], places, of, NOTHING_SETTLED, (rule) => rule, zh);
 		expect(entry?.quotes).toHaveLength(4);
 		expect(entry?.more).toContain('14');
 	});

@@ -27,6 +27,7 @@ const VARIED = [
 	`update reports set selected = false where right(report_id, 2) = '15'`,
 	`update reports set rate_adjusted = null, rate_initial = null, rate_missing = 'zero-denominator', self_score_max = 110 where right(report_id, 2) = '26'`,
 	`update findings set decision = 'dismissed' where right(report_id, 1) = '2' and rule = 'exec-overrun'`,
+	`update findings set decision = 'rectified' where right(report_id, 1) = '7'`,
 	`update findings set rule = 'exec-extreme' where right(report_id, 1) = '6' and rule = 'exec-underspend'`,
 	`update coverage set kind = 'project' where right(department_id, 1) = '6' and year = 2022`
 ];

@@ -139,6 +139,9 @@ export function lastYearOf(scope: Scope): Sql {
 /** Findings (alias f) that are listed: at the default thresholds, and not dismissed by a published decision. */
 export const LISTED = sql`(f.fires_by_default and coalesce(f.decision, '') <> 'dismissed')`;
 
+/** Whether finding f still asks for a look: listed, and not put right since. */
+export const TO_READ = sql`(f.fires_by_default and coalesce(f.decision, '') not in ('dismissed', 'rectified'))`;
+
 /** Severity of finding f as a rank, 1 = worst. */
 export const SEVERITY_RANK = sql`case f.severity when 'critical' then 1 when 'major' then 2 when 'minor' then 3 else 4 end`;
 

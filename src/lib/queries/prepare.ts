@@ -6,7 +6,7 @@ import { FIRST_OF_GROUP } from '../model/first-findings.ts';
 import { PREPARED_TABLES } from '../model/prepared-tables.ts';
 import type { Table } from '../model/table.ts';
 import type { Basis } from '../model/vocabulary.ts';
-import { LISTED, placeOfCause, WEIGHT } from './filter.ts';
+import { LISTED, placeOfCause, TO_READ, WEIGHT } from './filter.ts';
 import { bucketColumns, bucketCounts, coverageColumns, coverageCounts, figureColumns, reportColumns } from './overview/figures-of-year.ts';
 import { CODE_LENGTHS } from './prepared.ts';
 
@@ -35,7 +35,7 @@ const firstFindings = sql`
 		select f.* exclude (department_id, kind, year, region_code), r.department_id, r.department, r.region_code, r.peer_group, r.provenance, r.kind, r.year, ${placeOfCause}
 		from findings f
 		join selected_reports r on r.report_id = f.report_id
-		where ${LISTED} and r.year is not null
+		where ${TO_READ} and r.year is not null
 	),
 	placed as (
 		select f.*, row_number() over (partition by f.kind, f.year, f.region_code, f.peer_group, f.provenance = 'simulated' order by ${WEIGHT}) as place

@@ -27,8 +27,13 @@ export interface LetterEntry extends LetterItem {
 	readonly alike: readonly LetterAlike[];
 }
 
-const sentenceOf = (finding: LetterFindingRow, words: Words): string =>
-	findingSentence(finding, words) + (finding.certainty === 'low' ? words.letter.uncertain : '');
+/** A rule whose finding counts the other findings of its report: once one of these is settled, its count no longer holds. */
+const COUNTS_OTHERS = 'inflated-total';
+
+function sentenceOf(finding: LetterFindingRow, settledIn: ReadonlySet<string>, words: Words): string {
+	const isStale = finding.rule === COUNTS_OTHERS && settledIn.has(finding.report_id);
+	return findingSentence(finding, words) + (finding.certainty === 'low' ? words.letter.uncertain : '') + (isStale ? words.letter.recount : '');
+}
 
 type Alike = readonly [LetterFindingRow, ...LetterFindingRow[]];
 
@@ -43,11 +48,15 @@ function byCause(findings: readonly LetterFindingRow[]): readonly Alike[] {
 	return [...groups.values()];
 }
 
-/** Findings with their sums, quotes and what is asked, in the order of the rows; those of one report and one cause under the first of them. */
+/**
+ * Findings with their sums, quotes and what is asked, in the order of the rows; those of one report and one cause under the first of them.
+ * `settledIn`: reports of which a finding was dismissed or put right.
+ */
 export function letterEntries(
 	findings: readonly LetterFindingRow[],
 	places: readonly FindingPlaceRow[],
 	of: { readonly department: string; readonly year: number },
+	settledIn: ReadonlySet<string>,
 	title: (rule: string) => string,
 	words: Words
 ): readonly LetterEntry[] {
@@ -59,9 +68,9 @@ export function letterEntries(
 			finding_id: finding.finding_id,
 			report_id: finding.report_id,
 			title: finding.project === null ? title(finding.rule) : title(finding.rule) + words.frame.bracketed(finding.project),
-			text: sentenceOf(finding, words),
+			text: sentenceOf(finding, settledIn, words),
 			alikeHead: others.length === 0 ? '' : t.alike(String(others.length)),
-			alike: others.map((other) => ({ finding_id: other.finding_id, report_id: other.report_id, text: sentenceOf(other, words) })),
+			alike: others.map((other) => ({ finding_id: other.finding_id, report_id: other.report_id, text: sentenceOf(other, settledIn, words) })),
 			sums: findingFigures(finding, words).flatMap(({ label, text }) => (text === null ? [] : [[label, text] as const])),
 			quotes: own.slice(0, MOST_PLACES).map((row, at) => quotedPlace(row, at, of, words)),
 			more: own.length > MOST_PLACES ? t.morePlaces(String(own.length - MOST_PLACES)) : '',
@@ -95,7 +104,7 @@ export function letterContent(
 	of: { readonly department: string; readonly year: number },
 	reports: readonly LetterReportRow[],
 	items: readonly LetterEntry[],
-	said: { readonly version: string; readonly settled: number; readonly confirmed: number },
+	said: { readonly version: string; readonly settled: number; readonly unconfirmed: number },
 	words: Words
 ): LetterContent {
 	const t = words.letter;
@@ -119,8 +128,8 @@ export function letterContent(
 		},
 		closing: t.closing,
 		signature: t.signature,
-		// Nothing says that a person has approved it before one has decided on its points.
-		foot: [(said.confirmed === items.length && items.length > 0 ? t.approved : t.awaited) + said.version],
+		// Nothing says that a person has approved it before one, by name, has confirmed each of its points.
+		foot: [(said.unconfirmed === 0 && items.length > 0 ? t.approved : t.awaited) + said.version],
 		page: words.paper.page
 	};
 }

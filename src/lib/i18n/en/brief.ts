@@ -65,5 +65,9 @@ export const brief: Translation<typeof chinese> = {
 	alike: (n) => `${n} more of this kind.`,
 	filters: (parts) => `Filters: ${parts}. `,
 	unread: (n) => `${n} ${noun(n, 'states', 'state')} no executed amount. `,
-	absent: (n) => `${counted(n, 'unit')} did not submit.`
+	absent: (n) => `${counted(n, 'unit')} did not submit.`,
+	settled: (n) => `Left out: ${n} dismissed or put right in this browser. `,
+	local: (n) =>
+		`Numbers of findings follow the decisions taken in; ${counted(n, 'decision')} made in this browser ${noun(n, 'counts', 'count')} once exported and taken in. `,
+	defaults: 'Findings are those of the default thresholds; moved thresholds hold on the findings page and in the circular only.'
 };

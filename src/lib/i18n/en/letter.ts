@@ -41,6 +41,7 @@ export const letter: Translation<typeof chinese> = {
 	uncertain: ' (the figures below it were read with low certainty; check the report first)',
 	replyHeads: ['No.', 'Explanation or correction', 'Annex'],
 	settled: (n) => ` ${n} more ${noun(n, 'is', 'are')} rectified or dismissed and not listed.`,
+	recount: ' (findings of this report were dismissed or put right since; this count was not made anew: check it first)',
 	approved: 'Drafted by comparing figures; a person has confirmed each point. ',
 	awaited: 'Drafted by comparing figures; (awaits review by a person). '
 };

@@ -114,6 +114,7 @@ export const overview: Translation<typeof chinese> = {
 		noneYet: 'There are no findings yet',
 		sub: (year) =>
 			`${year}. By severity, then by money and points at stake; never by self-score. Findings of one report and one cause stand once. Amounts in CNY 10k; unit names and quotations stay in Chinese`,
+		settled: (n) => `. Left out: ${n} dismissed or put right in this browser`,
 		alike: (n) => ` ${n} more of this kind.`,
 		all: (span, n) => `All ${n} of ${span}`
 	},

@@ -55,5 +55,8 @@ export const brief = {
 	alike: (n: string) => `另有 ${n} 处同类。`,
 	filters: (parts: string) => `筛选：${parts}。`,
 	unread: (n: string) => `其中 ${n} 份未读出执行数。`,
-	absent: (n: string) => `未报送 ${n} 个单位。`
+	absent: (n: string) => `未报送 ${n} 个单位。`,
+	settled: (n: string) => `本机已排除或标为已整改的 ${n} 条未列入建议先复核的项目。`,
+	local: (n: string) => `疑点数按已入库的处理计，本机的处理 ${n} 条导出并入库后才计入。`,
+	defaults: '本简报的疑点按默认门槛列出；网址中移动过的门槛只用于疑点页和通报稿。'
 };

@@ -37,6 +37,7 @@ export const letter = {
 	uncertain: '（所依数字读取把握不足，请先核对原文）',
 	replyHeads: ['序号', '说明或更正', '附件'] as readonly string[],
 	settled: (n: string) => `另有 ${n} 项已整改或已排除，不再列出。`,
+	recount: '（本报告有疑点已排除或标为已整改，本条所列条数未随之重算，请人工复核后再定）',
 	approved: '本意见由程序比对生成，所列各项已经人工确认。',
 	awaited: '本意见由程序比对生成，（待人工审定）。'
 };

@@ -109,6 +109,7 @@ export const overview = {
 		none: '没有列出的疑点',
 		noneYet: '疑点表还没有数据',
 		sub: (year: string) => `${year} 年。先按严重程度，再按涉及金额与影响得分排序；不按自评得分排名。同一份报告同一原因的只列一条`,
+		settled: (n: string) => `；本机已排除或标为已整改的 ${n} 条不列`,
 		alike: (n: string) => `另有 ${n} 处同类。`,
 		all: (span: string, n: string) => `${span} 年全部 ${n} 条`
 	},

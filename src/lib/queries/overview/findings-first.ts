@@ -1,9 +1,9 @@
-/** What to read first of the last year in view: by severity, then money, then points at stake, never by self-score; findings of one report and one cause stand for each other. */
+/** What to read first of the last year in view: by severity, then money, then points at stake, never by self-score; findings of one report and one cause stand for each other, and what was dismissed or put right is left out. */
 import { sql } from '../../engine/sql.ts';
 import type { Scope, YearRange } from '../../model/view.ts';
 import type { Provenance, Severity } from '../../model/vocabulary.ts';
 import { FIRST_OF_GROUP } from '../../model/first-findings.ts';
-import { findingsIn, LISTED, placeOfCause, selectedIn, WEIGHT } from '../filter.ts';
+import { findingsIn, placeOfCause, selectedIn, TO_READ, WEIGHT } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
 
@@ -51,7 +51,7 @@ export const findingsFirst = defineQuery<FirstFindings, FirstFindingRow>({
 			select f.*, r.department, r.provenance, r.year as of_year, ${placeOfCause}
 			from findings f
 			join selected_reports r on r.report_id = f.report_id
-			where ${LISTED} and ${selectedIn(scope, ['years'])} and r.year between ${years.from}::int and ${years.to}::int
+			where ${TO_READ} and ${selectedIn(scope, ['years'])} and r.year between ${years.from}::int and ${years.to}::int
 		)
 		select f.finding_id, f.rule, f.severity, f.of_year::int as year, f.department_id, f.department, f.provenance, f.report_id, f.line,
 			f.stated, f.computed, f.gap, f.amount_wan, f.points, f.message_id, f.params, f.certainty, f.decision, (f.of_cause - 1)::int as alike
