@@ -84,7 +84,7 @@ describe('the circular', () => {
 		expect(opening).toContain('12 个单位的 40 份');
 		expect(opening).toContain('**6 份**（5 个单位）列出待核事项，34 份没有列出');
 		expect(opening).toContain('共列出 **9 条**：严重 2、较重 7');
-		expect(table.rows[0]).toEqual(['执行数超预算', '4', '5', '30', '5', '2', '1,234.50']);
+		expect(table.rows[0]).toEqual(['执行数超预算', '4', '5', '30', '5', '2']);
 		expect(problems[0]?.text).toContain('n = 30 份报告中，5 份（4 个单位）');
 	});
 	it('keeps what is about a whole region out of the departments', () => {
@@ -98,6 +98,18 @@ describe('the circular', () => {
 		expect(lead?.who).toBe('甲局（2023 年）：');
 		expect(lead?.text).toContain('请先核对原文');
 		expect(lead?.quotes).toEqual([expect.objectContaining({ text: '甲局支出 120 万元', place: '部门整体，第 3 段' })]);
+	});
+	it('adds up no money over findings: a whole and its parts may both be findings', () => expect(all(ROWS, telling)).not.toMatch(/1,234\.50|涉及金额/));
+	it('quotes up to four places of a finding, and says how many there are in all where there are more', () => {
+		const cited = (n: number): CircularAnswers => ({
+			...ROWS,
+			places: Array.from({ length: n }, (_, at) => ({ ...ROWS.places[0]!, ordinal: at + 1, quote: `第${at + 1}处` }))
+		});
+		const lead = (n: number) => circularContent(cited(n), telling).problems[0]?.leads[0];
+		expect(lead(4)?.quotes.map((quote) => quote.text)).toEqual(['第1处', '第2处', '第3处', '第4处']);
+		expect(lead(4)?.more).toBe('');
+		expect([lead(6)?.quotes.length, lead(6)?.more]).toEqual([4, '等 6 处，全部见报告页。']);
+		expect(circularContent(cited(6), { ...telling, named: false }).problems[0]?.leads[0]?.more).toBe('');
 	});
 	it('without names holds none, not in a quote either', () => {
 		expect(all(ROWS, telling)).toContain('甲局');

@@ -150,7 +150,9 @@ describe('word files', () => {
 					title: '执行数超预算',
 					text: '在 n = 30 份报告中',
 					leadsHead: '线索：',
-					leads: [{ who: '协调中心（2023 年）：', text: '支出为预算的 **120.00%**', quotes: [{ pin: '①', text: '全年支出某数', place: '第 3 段' }] }],
+					leads: [
+						{ who: '协调中心（2023 年）：', text: '支出为预算的 **120.00%**', quotes: [{ pin: '①', text: '全年支出某数', place: '第 3 段' }], more: '等 6 处' }
+					],
 					ask: '请说明原因。'
 				}
 			],

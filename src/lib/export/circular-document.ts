@@ -8,6 +8,8 @@ export interface CircularLead {
 	/** Sentence with **strong** figures. */
 	readonly text: string;
 	readonly quotes: readonly WordQuote[];
+	/** How many places there are in all, where not every one is quoted. */
+	readonly more: string;
 }
 export interface CircularProblem {
 	readonly title: string;
@@ -33,7 +35,7 @@ export interface CircularContent {
 	readonly page: string;
 }
 
-const leadParts = (lead: CircularLead): readonly Paragraph[] => [indented(lead.who + lead.text), ...(lead.quotes.length === 0 ? [] : [quoteLine(lead.quotes)])];
+const leadParts = (lead: CircularLead): readonly Paragraph[] => [indented(lead.who + lead.text), ...(lead.quotes.length === 0 ? [] : [quoteLine(lead.quotes, lead.more)])];
 
 function problemParts(problem: CircularProblem, at: number): readonly Paragraph[] {
 	return [

@@ -3,17 +3,17 @@ import type { CircularContent, CircularLead, CircularProblem } from '../../expor
 import type { CircularAnswers } from '../../queries/circular/circular-rows.ts';
 import type { ProblemLeadRow } from '../../queries/circular/common-problems.ts';
 import type { RuleCountRow } from '../../queries/findings/findings-by-rule.ts';
-import { count, money, yearSpan } from '../../text/format.ts';
+import { count, yearSpan } from '../../text/format.ts';
 import type { Rule } from '../../review/rule.ts';
 import { findingSentence } from '../finding-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import { quotedPlace } from '../quoted-places.ts';
 
-/** Kinds of problems in the table; of them so many are gone into, each with so many departments as examples and so many places quoted. */
+/** Kinds of problems in the table; of them so many are gone into, each with so many departments as examples and so many places quoted; further places are counted. */
 export const MOST_KINDS = 10;
 export const MOST_PROBLEMS = 6;
 export const MOST_LEADS = 3;
-const MOST_QUOTES = 2;
+const MOST_QUOTES = 4;
 
 export interface Lead extends CircularLead {
 	readonly finding_id: string;
@@ -82,14 +82,15 @@ function decidedOf(rows: CircularAnswers, words: Words): string {
 function leadOf(row: ProblemLeadRow, rows: CircularAnswers, { words, named }: Telling): Lead {
 	const t = words.circular;
 	const year = row.year === null ? '' : String(row.year);
-	const own = rows.places.filter((place) => place.finding_id === row.finding_id).slice(0, MOST_QUOTES);
+	const own = rows.places.filter((place) => place.finding_id === row.finding_id);
 	return {
 		finding_id: row.finding_id,
 		report_id: row.report_id,
 		who: named ? t.lead(row.department, year) : t.unnamed(year),
 		text: findingSentence(row, words) + (row.certainty === 'low' ? t.uncertain : '') + (row.status === 'confirmed' ? t.confirmed : ''),
 		// Words of a report may name the department.
-		quotes: named ? own.map((place, at) => quotedPlace(place, at, row, words)) : []
+		quotes: named ? own.slice(0, MOST_QUOTES).map((place, at) => quotedPlace(place, at, row, words)) : [],
+		more: named && own.length > MOST_QUOTES ? t.morePlaces(count(own.length)) : ''
 	};
 }
 
@@ -130,13 +131,12 @@ export function circularContent(rows: CircularAnswers, telling: Telling): Circul
 				row.departments === 0 ? '—' : count(row.reports),
 				row.departments === 0 ? '—' : count(checked(row.rule)),
 				count(findingsOf(row)),
-				count(row.critical),
-				row.amount_wan === 0 ? '—' : money(row.amount_wan)
+				count(row.critical)
 			]),
-			widths: [30, 11, 11, 12, 9, 10, 17],
+			widths: [40, 12, 12, 13, 11, 12],
 			figuresFrom: 1
 		},
-		tableNote: (others.length === 0 ? '' : t.tableNote(count(others.length), count(others.reduce((sum, row) => sum + findingsOf(row), 0)))) + t.moneyNote,
+		tableNote: (others.length === 0 ? '' : t.tableNote(count(others.length), count(others.reduce((sum, row) => sum + findingsOf(row), 0)))) + t.comparableNote,
 		detailsHead: t.details,
 		problems,
 		nextHead: t.next,

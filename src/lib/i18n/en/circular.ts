@@ -23,9 +23,8 @@ export const circular: Translation<typeof chinese> = {
 	tableAll: '1. Common points, by number of departments',
 	tableNone: '1. No points listed',
 	tableNote: (others, findings) => `${counted(others, 'further kind')} with ${counted(findings, 'finding')} ${noun(others, 'is', 'are')} not in this table. `,
-	moneyNote:
-		'The amount is the sum over the findings, so the same money may come up in several; “—” where no amount is at stake. “Comparable” is the number of reports that state what the comparison needs (n).',
-	heads: ['Point', 'Departments', 'Reports', 'Comparable (n)', 'Findings', 'Critical', 'Amount (CNY 10k, 万元)'],
+	comparableNote: '“Comparable” is the number of reports that state what the comparison needs (n).',
+	heads: ['Point', 'Departments', 'Reports', 'Comparable (n)', 'Findings', 'Critical'],
 	ofRegion: 'by region',
 
 	details: '2. The points one by one, with leads',
@@ -37,6 +36,7 @@ export const circular: Translation<typeof chinese> = {
 	unnamed: (year) => `A department${year === '' ? '' : ` (${year})`}: `,
 	confirmed: ' (confirmed)',
 	uncertain: ' (the figures were read with little certainty: check the report first)',
+	morePlaces: (n) => `${n} places in all: see the page of the report.`,
 	todo: (ask) => `Departments concerned: ${ask}`,
 
 	next: '3. What is asked',

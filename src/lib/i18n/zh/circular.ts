@@ -19,8 +19,8 @@ export const circular = {
 	tableAll: '一、普遍问题（按涉及单位数）',
 	tableNone: '一、没有列出的问题',
 	tableNote: (others: string, findings: string) => `另有 ${others} 类、${findings} 条未列入本表。`,
-	moneyNote: '涉及金额为各条所涉金额之和，同一笔资金可能在几条中出现；“—”为不涉及金额。“可核对”为报告写有所需数据、能作此项比对的份数（n）。',
-	heads: ['问题', '单位（个）', '报告（份）', '可核对（n）', '条数', '其中严重', '涉及金额（万元）'] as readonly string[],
+	comparableNote: '“可核对”为报告写有所需数据、能作此项比对的份数（n）。',
+	heads: ['问题', '单位（个）', '报告（份）', '可核对（n）', '条数', '其中严重'] as readonly string[],
 	ofRegion: '按地区',
 
 	details: '二、分项情况与线索',
@@ -32,6 +32,7 @@ export const circular = {
 	unnamed: (year: string) => `某单位${year === '' ? '' : `（${year} 年）`}：`,
 	confirmed: '（已确认）',
 	uncertain: '（所依数字读取把握不足，请先核对原文）',
+	morePlaces: (n: string) => `等 ${n} 处，全部见报告页。`,
 	todo: (ask: string) => `有此情形的单位，${ask}`,
 
 	next: '三、有关要求',
