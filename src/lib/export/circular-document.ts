@@ -35,7 +35,10 @@ export interface CircularContent {
 	readonly page: string;
 }
 
-const leadParts = (lead: CircularLead): readonly Paragraph[] => [indented(lead.who + lead.text), ...(lead.quotes.length === 0 ? [] : [quoteLine(lead.quotes, lead.more)])];
+const leadParts = (lead: CircularLead): readonly Paragraph[] => [
+	indented(lead.who + lead.text),
+	...(lead.quotes.length === 0 ? [] : [quoteLine(lead.quotes, lead.more)])
+];
 
 function problemParts(problem: CircularProblem, at: number): readonly Paragraph[] {
 	return [
