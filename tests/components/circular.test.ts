@@ -103,7 +103,7 @@ describe('the circular', () => {
 	it('quotes up to four places of a finding, and says how many there are in all where there are more', () => {
 		const cited = (n: number): CircularAnswers => ({
 			...ROWS,
-			places: Array.from({ length: n }, (_, at) => ({ ...ROWS.places[0]!, ordinal: at + 1, quote: `第${at + 1}处` }))
+			places: Array.from({ length: n }, (_, at) => ROWS.places.map((place) => ({ ...place, ordinal: at + 1, quote: `第${at + 1}处` }))).flat()
 		});
 		const lead = (n: number) => circularContent(cited(n), telling).problems[0]?.leads[0];
 		expect(lead(4)?.quotes.map((quote) => quote.text)).toEqual(['第1处', '第2处', '第3处', '第4处']);

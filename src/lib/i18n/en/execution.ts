@@ -149,6 +149,12 @@ export const execution: Translation<typeof chinese> = {
 		before: 'Last year',
 		change: 'Change',
 		items: 'Abroad / vehicles / reception',
+		vehiclesMark: { parts: ' (sum of parts)', purchase: ' (purchase only)', operation: ' (operation only)' },
+		vehiclesOf: {
+			parts: 'Sum of the parts (purchase + operation): the report states no total of both',
+			purchase: 'Purchase only: the report states neither operation nor a total of both',
+			operation: 'Operation only: the report states neither purchase nor a total of both'
+		},
 		hideZero: 'Leave out units that state none',
 		note: 'Rates are computed from the two amounts in the report; without a budget there is no control rate. Last year’s amount is as this year’s report states it.'
 	},

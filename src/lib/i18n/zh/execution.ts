@@ -140,6 +140,13 @@ export const execution = {
 		before: '上年实际',
 		change: '比上年',
 		items: '出国／车辆／接待',
+		/** Where the report states no amount for vehicles as a whole. */
+		vehiclesMark: { parts: '（分项合计）', purchase: '（仅购置）', operation: '（仅运行维护）' },
+		vehiclesOf: {
+			parts: '按分项合计（购置 + 运行维护）：报告没有写两项的合计',
+			purchase: '仅购置：报告没有写运行维护费，也没有写两项的合计',
+			operation: '仅运行维护：报告没有写购置费，也没有写两项的合计'
+		},
 		hideZero: '不列都没有写的单位',
 		note: '比率由报告所写的两项金额计算；没有预算就没有控制率。上年实际取自本年报告所写。'
 	},

@@ -1,11 +1,18 @@
 /** Operating funds and the three public expenses of each department in the last year in view: budget, spent, and last year's amount where the report states it. */
-import { sql } from '../../engine/sql.ts';
+import { ident, sql, type Sql } from '../../engine/sql.ts';
 import type { Scope } from '../../model/view.ts';
 import type { Provenance } from '../../model/vocabulary.ts';
 import { COUNTED } from '../counted-amounts.ts';
 import { lastYearOf, reportsIn } from '../filter.ts';
 import { EXAMPLE_SCOPE } from '../frame/view-summary.ts';
 import { defineQuery } from '../query.ts';
+
+/** What the amount for official vehicles is. */
+export type VehiclesOf = 'whole' | 'parts' | 'purchase' | 'operation';
+
+/** Of a line executed in the report's own year; null where the report does not state it. */
+const spent = (category: string, column: 'value_wan' | 'fact_id'): Sql =>
+	sql`max(case when t.category = ${category} and t.stage = 'executed' and t.now then t.${ident(column)} end)`;
 
 export interface ControlRates {
 	readonly scope: Scope;
@@ -27,8 +34,14 @@ export interface ControlRateRow {
 	readonly public_before: number | null;
 	readonly public_fact: string | null;
 	readonly travel: number | null;
+	readonly travel_fact: string | null;
+	/** Purchase and operation together: as stated, else the sum of the parts stated, else the one part stated. */
 	readonly vehicles: number | null;
+	readonly vehicles_of: VehiclesOf | null;
+	/** Joined by `~` where two parts were added. */
+	readonly vehicles_fact: string | null;
 	readonly reception: number | null;
+	readonly reception_fact: string | null;
 	/** Over all reports, listed or not: in view, with either rate, over 100 % in either. */
 	readonly of: number;
 	readonly with_operating: number;
@@ -46,7 +59,7 @@ export const controlRates = defineQuery<ControlRates, ControlRateRow>({
 		stated as (
 			select c.report_id, c.category, c.stage, c.value_wan, c.fact_id, true as now, null::int as year
 			from counted c
-			where c.category in ('operating', 'three_public', 'overseas_travel', 'official_vehicle', 'reception')
+			where c.category in ('operating', 'three_public', 'overseas_travel', 'official_vehicle', 'official_vehicle_purchase', 'official_vehicle_operation', 'reception')
 			union all
 			select s.report_id, a.category, a.stage, a.value_wan, a.fact_id, false, a.year
 			from scoped s
@@ -63,9 +76,11 @@ export const controlRates = defineQuery<ControlRates, ControlRateRow>({
 				max(case when t.category = 'three_public' and t.stage = 'executed' and t.now then t.value_wan end) as public_executed,
 				max(case when t.category = 'three_public' and t.stage = 'executed' and not t.now and t.year = s.year - 1 then t.value_wan end) as public_before,
 				min(case when t.category = 'three_public' and t.stage = 'executed' and t.now then t.fact_id end) as public_fact,
-				max(case when t.category = 'overseas_travel' and t.stage = 'executed' and t.now then t.value_wan end) as travel,
-				max(case when t.category = 'official_vehicle' and t.stage = 'executed' and t.now then t.value_wan end) as vehicles,
-				max(case when t.category = 'reception' and t.stage = 'executed' and t.now then t.value_wan end) as reception
+				${spent('overseas_travel', 'value_wan')} as travel, ${spent('overseas_travel', 'fact_id')} as travel_fact,
+				${spent('official_vehicle', 'value_wan')} as vehicles_wan, ${spent('official_vehicle', 'fact_id')} as whole_fact,
+				${spent('official_vehicle_purchase', 'value_wan')} as purchase_wan, ${spent('official_vehicle_purchase', 'fact_id')} as purchase_fact,
+				${spent('official_vehicle_operation', 'value_wan')} as operation_wan, ${spent('official_vehicle_operation', 'fact_id')} as operation_fact,
+				${spent('reception', 'value_wan')} as reception, ${spent('reception', 'fact_id')} as reception_fact
 			from stated t
 			join scoped s on s.report_id = t.report_id
 			group by t.report_id
@@ -74,7 +89,12 @@ export const controlRates = defineQuery<ControlRates, ControlRateRow>({
 			select *, 100::double * operating_executed / nullif(operating_budget, 0) as operating_rate, 100::double * public_executed / nullif(public_budget, 0) as public_rate from pivoted
 		)
 		select s.report_id, s.department_id, d.name as department, s.provenance, p.operating_budget, p.operating_executed, p.operating_fact, p.public_budget, p.public_executed, p.public_before,
-			p.public_fact, p.travel, p.vehicles, p.reception, count(*) over ()::int as of,
+			p.public_fact, p.travel, p.travel_fact,
+			coalesce(p.vehicles_wan, p.purchase_wan + p.operation_wan, p.purchase_wan, p.operation_wan) as vehicles,
+			case when p.vehicles_wan is not null then 'whole' when p.purchase_wan is not null and p.operation_wan is not null then 'parts'
+				when p.purchase_wan is not null then 'purchase' when p.operation_wan is not null then 'operation' end as vehicles_of,
+			coalesce(p.whole_fact, p.purchase_fact || '~' || p.operation_fact, p.purchase_fact, p.operation_fact) as vehicles_fact,
+			p.reception, p.reception_fact, count(*) over ()::int as of,
 			(count(p.operating_rate) over ())::int as with_operating, (count(p.public_rate) over ())::int as with_public,
 			(count(*) filter (where p.operating_rate > ${over}::double or p.public_rate > ${over}::double) over ())::int as over
 		from scoped s
