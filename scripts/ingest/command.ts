@@ -8,7 +8,8 @@ import { ingest, terminal, type IngestOptions, type Output } from './ingest.ts';
 
 const OUT = 'static/data';
 
-function readArguments(args: readonly string[]): IngestOptions {
+/** Throws where an option or a path is wrong. */
+export function readArguments(args: readonly string[]): IngestOptions {
 	const { values, positionals } = parseArgs({
 		args: [...args],
 		allowPositionals: true,
@@ -25,12 +26,12 @@ function readArguments(args: readonly string[]): IngestOptions {
 	const paths = positionals.length > 0 ? positionals : dataFolders();
 	const lost = paths.filter((path) => !existsSync(path));
 	if (lost.length > 0) throw new Error(`没有这个文件或文件夹：${lost.map((path) => relative('.', path)).join('、')}`);
-	// a trial run on other files never writes over the list that a clerk works on
-	const usual = positionals.length === 0 && resolve(values.out) === resolve(OUT);
+	// a trial run into another folder never writes over the list that a clerk works on
+	const usual = resolve(values.out) === resolve(OUT);
 	return {
 		paths: paths.map((path) => resolve(path)),
 		out: resolve(values.out),
-		review: resolve(values.review ?? (usual ? join(DATA, 'needs-review.csv') : `${resolve(values.out)}.needs-review.csv`)),
+		review: resolve(values.review ?? (usual ? join(values.data, 'needs-review.csv') : `${resolve(values.out)}.needs-review.csv`)),
 		shownOut: values.out,
 		data: resolve(values.data),
 		replace: values.replace,

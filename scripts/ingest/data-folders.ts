@@ -1,6 +1,6 @@
-/** Where a bureau keeps its inputs, and the folders that are read where none is named. */
+/** Where a bureau keeps its inputs, the folders that are read where none is named, and paths for the terminal. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 export const DATA = 'data';
 
@@ -12,3 +12,9 @@ export const dataFolders = (): readonly string[] =>
 				.map((entry) => join(DATA, entry.name))
 				.sort()
 		: [];
+
+/** A path as one types it here; whole where it lies elsewhere. */
+export const fromHere = (path: string): string => {
+	const way = relative('.', path);
+	return way.startsWith('..') ? path : way || '.';
+};

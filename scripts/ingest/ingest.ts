@@ -15,6 +15,7 @@ import { readReference, REFERENCE_FOLDER } from '../node/reference.ts';
 import { readReviewSettings } from '../node/review-settings.ts';
 import { Clerk } from './clerk.ts';
 import { collect, referenceFor, type Collected } from './collect.ts';
+import { fromHere } from './data-folders.ts';
 import { dropStaleCaches, extractionHash } from './extract-cache.ts';
 import { extractAll } from './extract.ts';
 import { tidyAfter } from './interrupt.ts';
@@ -153,7 +154,8 @@ async function ingestInto(engine: NativeEngine, collected: Collected, options: I
 	await prepareTables(engine);
 	const manifest = await publish(engine, { out: options.out, edition, provenance: loaded.provenance, snapshot: await takeSnapshot(engine) });
 	const counts = { applied: corrections.length - unmatched.length, unmatched: unmatched.length };
-	output.log(printSummary({ loaded, cached, findings, byRule, corrections: counts, decisions, needsReview, manifest, out: options.shownOut }));
+	const reviewList = fromHere(options.review);
+	output.log(printSummary({ loaded, cached, findings, byRule, corrections: counts, decisions, needsReview, reviewList, manifest, out: options.shownOut }));
 	return loaded.refused.length > 0 ? 1 : 0;
 }
 

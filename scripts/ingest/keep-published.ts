@@ -1,6 +1,5 @@
 /** Stops a run that would publish far fewer reports than are there: a folder named alone stands for all of them and would take the others off the pages. */
-import { relative } from 'node:path';
-import { dataFolders } from './data-folders.ts';
+import { dataFolders, fromHere } from './data-folders.ts';
 import { publishedReports } from './publish.ts';
 
 /** Below this an edition is a trial, replaced without a question. */
@@ -16,10 +15,6 @@ export interface Replacing {
 	readonly replace: boolean;
 }
 
-const fromHere = (path: string) => {
-	const way = relative('.', path);
-	return way.startsWith('..') ? path : way || '.';
-};
 const quoted = (path: string) => (/\s/.test(path) ? `"${path}"` : path);
 
 /** Why the run stops and how it goes on, or null where it may publish `reports`. */

@@ -12,6 +12,8 @@ export interface Summary {
 	readonly corrections: { readonly applied: number; readonly unmatched: number };
 	readonly decisions: { readonly applied: number; readonly unmatched: number };
 	readonly needsReview: number;
+	/** Where the list of them lies. */
+	readonly reviewList: string;
 	readonly manifest: Manifest;
 	readonly out: string;
 }
@@ -55,7 +57,7 @@ export function printSummary(summary: Summary): string {
 		...findingRows(summary),
 		['更正', `采用 ${corrections.applied}，对不上 ${corrections.unmatched}`],
 		['处理决定', `采用 ${decisions.applied}，对不上 ${decisions.unmatched}`],
-		['待人工核对', String(summary.needsReview)],
+		['待人工核对', `${summary.needsReview} → ${summary.reviewList}`],
 		['数据版本', `${manifest.data_version}（${Object.keys(manifest.tables).length} 张表，${(bytes / 1_000_000).toFixed(2)} MB）→ ${summary.out}`]
 	];
 	return table(rows);

@@ -1,10 +1,11 @@
 /** What stands around ingestion: files that a clerk keeps and hands back, archives, a full or locked place, two commands at once. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readArguments } from '../../scripts/ingest/command.ts';
 import { openExtractCache } from '../../scripts/ingest/extract-cache.ts';
 import { createNativeEngine } from '../../scripts/node/native-engine.ts';
 import { explainFault } from '../../scripts/node/fault.ts';
@@ -79,7 +80,8 @@ describe('what a clerk keeps', { timeout: 400_000 }, () => {
 		const made = folder({ 'in/甲.txt': unnamed });
 		const out = join(made, 'out');
 		const list = join(made, 'needs-review.csv');
-		await runIngest([join(made, 'in')], out, ['--data', join(made, 'data')]);
+		const first = await runIngest([join(made, 'in')], out, ['--data', join(made, 'data')]);
+		expect(first.stdout).toMatch(/待人工核对 +\d+ → .*needs-review\.csv/);
 		const lines = Papa.parse<Record<string, string>>(readFileSync(list, 'utf8').replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true }).data;
 		expect(lines.map((line) => line['field'])).toContain('department');
 		const filled = lines.filter((line) => line['field'] === 'department').map((line) => ({ ...line, value: '云岫县水务局', note: '', file: '' }));
@@ -98,6 +100,14 @@ describe('what a clerk keeps', { timeout: 400_000 }, () => {
 		const departments = await rowsOf(out, 'departments');
 		expect(departments.find((row) => row['department_id'] === report?.['department_id'])).toMatchObject({ name: '云岫县水务局' });
 		expect(await rowsOf(out, 'corrections')).toMatchObject([{ state: 'applied', before: '' }]);
+	});
+
+	it('lies beside corrections.csv, whichever folders are named, and beside the tables of a trial run', () => {
+		const listOf = (...args: string[]) => relative('.', readArguments(args).review);
+		expect(listOf()).toBe(join('data', 'needs-review.csv'));
+		expect(listOf('data/reports')).toBe(join('data', 'needs-review.csv'));
+		expect(listOf('data/reports', '--out', 'trial')).toBe('trial.needs-review.csv');
+		expect(listOf('data/reports', '--out', 'trial', '--review', 'list.csv')).toBe('list.csv');
 	});
 
 	it('names a report by a file name only where no other file has it', async () => {

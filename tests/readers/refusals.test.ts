@@ -40,7 +40,9 @@ const cases: readonly (readonly [string, string, Uint8Array, RefusalId])[] = [
 	['a scan', 'a.pdf', pdfOf('q 500 0 0 700 40 40 cm Q'), 'scanned-pdf'],
 	['a PDF whose fonts need a map that is not there', 'a.pdf', unembedded(), 'pdf-fonts'],
 	['a damaged PDF', 'a.pdf', bytesOf('%PDF-1.4\nnothing'), 'damaged-pdf'],
-	['a cut document', 'a.docx', cut(fixture('report.docx'), 0.5), 'damaged-zip'],
+	['a cut document', 'a.docx', cut(fixture('report.docx'), 0.5), 'damaged-docx'],
+	['a cut workbook', 'a.XLSX', cut(fixture('report.xlsx'), 0.5), 'damaged-xlsx'],
+	['a cut archive', 'a.zip', cut(fixture('report.docx'), 0.5), 'damaged-zip'],
 	['a document with broken XML', 'a.docx', docxOf('<w:p><w:r><w:t>文'), 'damaged-docx'],
 	['a workbook without sheets', 'a.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), 'damaged-xlsx'],
 	['a zip bomb', 'a.docx', bomb('word/document.xml'), 'zip-bomb'],
@@ -69,6 +71,14 @@ describe('refusals', () => {
 			expect(text).toMatch(/[\u4e00-\u9fa5].*。$/);
 			expect(text).not.toContain('undefined');
 		}
+	});
+
+	it.each([
+		['damaged-docx', /Word.*另存为.*报送单位重发/],
+		['damaged-xlsx', /Excel.*另存为.*报送单位重发/]
+	] as const)('%s speaks of the document, not of an archive', (id, words) => {
+		expect(refuse(id).text).toMatch(words);
+		expect(refuse(id).text).not.toContain('压缩');
 	});
 
 	const named: readonly (readonly [string, Uint8Array])[] = [

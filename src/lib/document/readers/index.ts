@@ -22,9 +22,16 @@ function readPlain(format: 'txt' | 'md', bytes: Uint8Array): ReadText | Refusal 
 	return isRefusal(decoded) ? decoded : { format, text: decoded.text, tables: [] };
 }
 
-function readPackage(bytes: Uint8Array): ReadText | Refusal {
+/** A document cut off on its way has lost the directory that would tell what it is: its name does. */
+function damagedBy(name: string, { id }: Refusal): Refusal | null {
+	if (id !== 'damaged-zip') return null;
+	const extension = extensionOf(name);
+	return /^(?:docx|docm|wps)$/.test(extension) ? refuse('damaged-docx') : /^(?:xlsx|xlsm|et)$/.test(extension) ? refuse('damaged-xlsx') : null;
+}
+
+function readPackage(name: string, bytes: Uint8Array): ReadText | Refusal {
 	const opened = openPackage(bytes);
-	if (isRefusal(opened)) return opened;
+	if (isRefusal(opened)) return damagedBy(name, opened) ?? opened;
 	switch (opened.kind) {
 		case 'docx':
 			return readDocx(opened.parts);
@@ -39,7 +46,7 @@ async function readByContent(name: string, bytes: Uint8Array, resources: ReaderR
 	const sniffed = sniff(name, bytes);
 	switch (sniffed.kind) {
 		case 'zip':
-			return readPackage(bytes);
+			return readPackage(name, bytes);
 		case 'ole':
 			return refuseOle(bytes, extensionOf(name));
 		case 'pdf':
