@@ -29,8 +29,8 @@ export const execution: Translation<typeof chinese> = {
 	reports: 'reports',
 
 	dots: {
-		titleOver: (n, unit, basis) => `${n} ${agreed(n, unit)} exceeded the ${basis}`,
-		titleNone: (basis) => `No unit exceeded the ${basis}`,
+		titleOver: (n, unit, basis) => `${n} ${agreed(n, unit)} exceeded the ${basis.toLowerCase()} budget`,
+		titleNone: (basis) => `No unit exceeded the ${basis.toLowerCase()} budget`,
 		titleLarge: (n) => `; ${n} were adjusted by more than 30% in the year`,
 		sub: (year, n, order) => `${year}, ${n}, by ${order}; axis in % of the initial budget`,
 		orderedBy: { over: 'executed − budget, largest first', rate: 'execution rate, highest first', adjusted: 'adjustment, largest first', unit: 'name' },

@@ -91,6 +91,7 @@ export const scores = {
 		title: (name: string, share: string) => `${name}最容易得满分：${share} 的报告`,
 		titlePlain: '各维度满分的比例',
 		sub: (span: string, last: string) => `${span} 年各维度得满分的报告所占比例，按评分体系分列；横条为合计，圆点为各年，实心为 ${last} 年`,
+		notShown: (n: string) => `另有 ${n} 项没有画出，见表。`,
 		note: '一年不足 8 份的不画圆点，也不比上年。比上年：百分点。评分体系为各维度满分。各行分母是写了该维度得分的报告，其余报告只写总分或个别维度。',
 		none: '没有报告写明各维度的满分和得分',
 		ratio: '满分 / 报告',
