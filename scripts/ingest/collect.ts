@@ -6,7 +6,7 @@ import { PROVENANCES, type Provenance } from '../../src/lib/model/vocabulary.ts'
 import { parseCsvRows } from '../../src/lib/pipeline/reference-texts.ts';
 import { readJson, readWords } from '../node/read-words.ts';
 
-/** What `provenance.json` and `departments.csv` of a folder say of everything below it. */
+/** What `provenance.json` and `departments.csv` of the folders around a file say of it. */
 export interface Setting {
 	readonly provenance: Provenance;
 	readonly regions: readonly ExtraRegion[];
@@ -74,20 +74,31 @@ function parseRegion(value: unknown): ExtraRegion[] {
 	return [{ code: value['code'], name: value['name'], level, parent: typeof value['parent'] === 'string' ? value['parent'] : null }];
 }
 
+/** What holds for a folder and everything below it, and for the files that its provenance.json names. */
+interface Said {
+	readonly below: Setting;
+	of(name: string): Setting;
+}
+
 /** What a folder says, on top of what the folder above says. Throws where its provenance.json names no known provenance. */
-function readSetting(folder: string, above: Setting): Setting {
+function readSetting(folder: string, above: Setting): Said {
 	const [provenancePath, departmentsPath] = [join(folder, 'provenance.json'), join(folder, 'departments.csv')];
 	const [said, listed] = [existsSync(provenancePath), existsSync(departmentsPath)];
-	if (!said && !listed) return above;
+	if (!said && !listed) return { below: above, of: () => above };
 	const parsed = readJson(provenancePath);
 	const fields = isFields(parsed) ? parsed : {};
 	const provenance = said ? fields['provenance'] : above.provenance;
 	if (!isProvenance(provenance)) throw new Error(`${provenancePath}：provenance 应为 ${Object.keys(PROVENANCES).join('、')} 之一`);
-	return {
+	const all: Setting = {
 		provenance,
 		regions: [...above.regions, ...(Array.isArray(fields['regions']) ? fields['regions'].flatMap(parseRegion) : [])],
 		departments: [...parseCsvRows(readWords(departmentsPath) ?? ''), ...above.departments]
 	};
+	const { files } = fields;
+	if (!Array.isArray(files)) return { below: all, of: () => all };
+	// files of its own that a bureau puts beside the samples are none
+	const others: Setting = { ...all, provenance: above.provenance };
+	return { below: others, of: (name) => (files.includes(name) ? all : others) };
 }
 
 /** Null where the folder may not be read. */
@@ -115,14 +126,15 @@ function inputsBelow(folder: string, label: string, above: Setting, settings: Se
 	const names = namesIn(folder);
 	// listed as it stands: the worker cannot read it either, and refuses it with the system's reason
 	if (names === null) return [{ file: label, path: folder, bytes: 0, setting: above }];
-	const setting = readSetting(folder, above);
-	if (setting !== above) settings.push(setting);
+	const said = readSetting(folder, above);
+	// a folder's list of departments counts also where no file lies under it
+	settings.push(said.below);
 	return names.flatMap((name): Input[] => {
 		const path = join(folder, name);
 		const stats = statsOf(path);
 		if (stats === undefined || PASSED_OVER.test(name)) return [];
-		if (stats.isDirectory()) return isAround(path) ? [] : inputsBelow(path, `${label}/${name}`, setting, settings);
-		return !stats.isFile() || !isInput(name) ? [] : [{ file: `${label}/${name}`, path, bytes: stats.size, setting }];
+		if (stats.isDirectory()) return isAround(path) ? [] : inputsBelow(path, `${label}/${name}`, said.below, settings);
+		return !stats.isFile() || !isInput(name) ? [] : [{ file: `${label}/${name}`, path, bytes: stats.size, setting: said.of(name) }];
 	});
 }
 
@@ -141,15 +153,13 @@ function labelsOf(paths: readonly string[]): readonly string[] {
 export function collect(paths: readonly string[]): Collected {
 	const settings: Setting[] = [PLAIN];
 	const labels = labelsOf(paths);
-	const inputs = paths.flatMap((path, at) => {
+	const inputs = paths.flatMap((path, at): Input[] => {
 		const label = labels[at] ?? '';
 		const stats = statSync(path);
 		if (stats.isDirectory()) return inputsBelow(path, label, PLAIN, settings);
-		const setting = readSetting(dirname(path), PLAIN);
-		if (setting !== PLAIN) settings.push(setting);
-		return [{ file: label, path, bytes: stats.size, setting }];
+		return [{ file: label, path, bytes: stats.size, setting: readSetting(dirname(path), PLAIN).of(basename(path)) }];
 	});
-	return { inputs, settings };
+	return { inputs, settings: [...new Set([...settings, ...inputs.map(({ setting }) => setting)])] };
 }
 
 /** The reference with what a setting adds to it. */

@@ -1,5 +1,5 @@
 /** The order of inputs, and what a folder says of the files below it. */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { byName, collect } from '../../scripts/ingest/collect.ts';
@@ -48,9 +48,41 @@ describe('inputs', () => {
 		]);
 	});
 
+	it('beside files that provenance.json names, and in folders below, are real', () => {
+		const made = folder({
+			'in/provenance.json': '{ "provenance": "reworded", "files": ["样例.txt"] }',
+			'in/departments.csv': 'id,name\nsw,云岫县水务局\n',
+			'in/样例.txt': '',
+			'in/自己的.txt': '',
+			'in/2024/样例.txt': ''
+		});
+		const { inputs, settings } = collect([join(made, 'in'), join(made, 'in/样例.txt'), join(made, 'in/自己的.txt')]);
+		expect(inputs.map(({ file, setting }) => [file, setting.provenance])).toEqual([
+			['in/2024/样例.txt', 'real'],
+			['in/样例.txt', 'reworded'],
+			['in/自己的.txt', 'real'],
+			['样例.txt', 'reworded'],
+			['自己的.txt', 'real']
+		]);
+		expect(inputs.map(({ setting }) => setting.departments.length)).toEqual([1, 1, 1, 1, 1]);
+		for (const { setting } of inputs) expect(settings).toContain(setting);
+	});
+
+	it('of the folder that comes with the product are re-worded each, and only they', () => {
+		const { inputs } = collect([join(import.meta.dirname, '../../data/reports')]);
+		const samples: readonly string[] = JSON.parse(readFileSync(join(import.meta.dirname, '../../data/reports/provenance.json'), 'utf8')).files;
+		expect(samples).toHaveLength(5);
+		for (const name of samples) expect(inputs.find(({ file }) => file === `reports/${name}`)?.setting.provenance).toBe('reworded');
+	});
+
 	it('of two folders of one name are told apart', () => {
 		const made = folder({ 'x/in/a.txt': '', 'y/in/a.txt': '' });
 		expect(collect([join(made, 'x/in'), join(made, 'y/in')]).inputs.map(({ file }) => file)).toEqual(['in/a.txt', 'in-2/a.txt']);
+	});
+
+	it('bring the list of a folder that holds nothing else', () => {
+		const made = folder({ 'in/a.txt': '', 'in/due/departments.csv': 'id,name\nsw,云岫县水务局\n' });
+		expect(collect([join(made, 'in')]).settings.map(({ departments }) => departments.length)).toEqual([0, 1]);
 	});
 
 	it('stop at a provenance that does not exist', () => {

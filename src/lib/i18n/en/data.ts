@@ -13,6 +13,7 @@ export const data: Translation<typeof chinese> = {
 	leadGap: (n) => `Without a list of units due, a report counts as not submitted only between two submitted years (${n}).`,
 	versionLine: (parts) => parts.join(' · '),
 	edition: (n) => `Edition ${n}`,
+	samples: 'Samples',
 	version: (v) => `Data version ${v}`,
 
 	coverage: {

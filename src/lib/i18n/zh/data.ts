@@ -9,6 +9,7 @@ export const data = {
 	leadGap: (n: string) => `没有应报名单的单位，只在前后两年都报送时才算未报送（${n} 份）。`,
 	versionLine: (parts: readonly string[]) => parts.join(' · '),
 	edition: (n: string) => `第 ${n} 版`,
+	samples: '随附样例',
 	version: (v: string) => `数据版本 ${v}`,
 
 	coverage: {
