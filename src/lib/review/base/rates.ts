@@ -22,6 +22,16 @@ export const RATES: readonly Sql[] = [
 		join review_beside d on d.rate_id = r.fact_id and d.stage in ('initial_budget', 'adjusted_budget') and d.of_report_year and d.category = n.category
 		where r.measure in ('execution', 'control') and (r.category is null or r.category = n.category or (r.category = 'total' and n.category in ('fiscal_appropriation', 'general_public_budget')))
 		union all
+		-- The whole's rate beside what the whole spent, its budget sentences before: the budget is the report's.
+		select r.fact_id, n.fact_id, d.fact_id, n.value_wan, d.value_wan, n.before, 0, 100 * n.value_wan / nullif(d.value_wan, 0), 100 * d.value_wan / nullif(n.value_wan, 0),
+			100 * n.value_wan / nullif(d.value_wan, 0) * (hp_half(n.decimals) / nullif(n.value_wan, 0) + hp_half(d.decimals) / nullif(d.value_wan, 0))
+		from review_rate r
+		join review_beside n on n.rate_id = r.fact_id and n.stage = 'executed' and n.of_report_year and n.before = 0 and n.category = 'total'
+		join review_value d on d.subject_id = r.subject_id and d.category = 'total' and d.stage = 'adjusted_budget' and d.value_wan > 0
+		where r.measure = 'execution' and r.category = 'total' and not r.in_form
+			and not exists (select 1 from review_beside b where b.rate_id = r.fact_id and b.stage in ('initial_budget', 'adjusted_budget', 'change'))
+			and (select count(*) from review_rate o where o.report_id = r.report_id and o.sentence = r.sentence) = 1
+		union all
 		select r.fact_id, n.fact_id, d.fact_id, n.value_wan, d.value_wan, n.before, 0, 100 * n.value_wan / nullif(d.value_wan, 0), null,
 			100 * n.value_wan / nullif(d.value_wan, 0) * (hp_half(n.decimals) / nullif(n.value_wan, 0) + hp_half(d.decimals) / nullif(d.value_wan, 0))
 		from review_rate r
