@@ -78,6 +78,18 @@ describe('median band', () => {
 		expect(painted.texts.some((text) => text.startsWith('上四分'))).toBe(false);
 		expect(medianBandClaim(few).lower).toBeNull();
 	});
+	it.each([320, 360, 620])('names the last year and the one it is compared with, and prints no figure over an axis at %i px', (width) => {
+		const many = Array.from({ length: 12 }, (_, at) => year(2013 + at, 40, 62 + at, at === 11 ? 97.6 : 61 + (at % 3), 99));
+		const { svg, texts } = paint(medianBandPainting(many, bandWords, canvasOf(width), 176), width);
+		for (const named of [2023, 2024]) expect(texts.some((text) => text === String(named) || text === String(named).slice(2))).toBe(true);
+		expect(texts).toContain('62.0');
+		const medians = [...svg.matchAll(/<text[^>]*?translate\(([\d.]+) ([\d.]+)\)[^>]*>(\d\d\.\d)<\/text>/g)];
+		expect(medians.length).toBeGreaterThan(1);
+		for (const [, x, y] of medians) {
+			expect(Number(x)).toBeGreaterThanOrEqual(40);
+			expect(Number(y)).toBeLessThan(176 - 46 - 6);
+		}
+	});
 	it('never leaves a value off its axis', () => {
 		expect(bandDomain(rows)).toEqual({ min: 60, max: 110 });
 		const wide = [year(2023, 20, 5, 60, 140), year(2024, 20, 30, 95, 320)];

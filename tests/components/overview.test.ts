@@ -1,9 +1,11 @@
 /** Sentences and rows of the overview, from figures made up for each case: nothing is said that the figures do not hold. */
 import { describe, expect, it } from 'vitest';
-import { comparedYears } from '../../src/lib/components/overview/comparable.ts';
+import { comparedYears, sameUnitsGrowth, withinRoundings } from '../../src/lib/components/overview/comparable.ts';
+import { briefFigures, briefSummary } from '../../src/lib/components/brief/content.ts';
 import { overviewLead } from '../../src/lib/components/overview/lead.ts';
 import { heatRows, unitRows } from '../../src/lib/components/unit-rows.ts';
 import { overview as zh } from '../../src/lib/i18n/zh/overview.ts';
+import { zh as words } from '../../src/lib/i18n/zh/words.ts';
 import { toldYears } from '../../src/lib/queries/overview/overview-rows.ts';
 import type { UnitExecutionRow } from '../../src/lib/queries/overview/unit-execution.ts';
 import type { YearFiguresRow } from '../../src/lib/queries/overview/year-figures.ts';
@@ -72,6 +74,20 @@ describe('the opening sentence', () => {
 		expect(comparedYears(years, 2024, alike)).toHaveLength(2);
 		expect(comparedYears(years, 2024, { ...alike, common: 2 }).map((row) => row.year)).toEqual([2024]);
 		expect(comparedYears(years, 2024, { ...alike, common: 9 }).map((row) => row.year)).toEqual([2024]);
+	});
+	it('tells the growth of the budgets of the same units, and the brief says the same', () => {
+		const years = [year({ year: 2023, budget_wan: 2000 }), year({ year: 2024, budget_wan: 2200 })];
+		const alike = [{ common: 19, with_budget: 18, budget_wan: 1039, before_wan: 1000 }];
+		expect(sameUnitsGrowth(years, 2024, alike[0])).toBeCloseTo(3.9);
+		expect(sameUnitsGrowth(years, 2024, { common: 2, with_budget: 2, budget_wan: 2, before_wan: 1 })).toBeNull();
+		const rows = { years, compared: years, alike, coverage: [], first: [], worst: [], told: { from: 2024, to: 2024 } };
+		expect(briefSummary(rows, 2024, 'department', 'zh', words)).toContain('两年都有报告的 18 个单位比上年 +3.9%');
+		expect(briefFigures(rows, 2024, 'department', 'zh', words).find(({ name }) => name === '涉及资金')?.note).toBe('同样单位比上年 +3.9%');
+	});
+	it('tells what lies above 100 % by roundings only from what overspends', () => {
+		const years = [year({ year: 2023, over: 3 }), year({ year: 2024, over: 1 })];
+		expect(withinRoundings(years, { from: 2024, to: 2024 }, 2)).toBe(1);
+		expect(withinRoundings(years, { from: 2023, to: 2024 }, 4)).toBe(0);
 	});
 	it('says that nothing matches', () =>
 		expect(overviewLead({ years: [], compared: [], span: { from: 0, to: 0 } }, null, 'department', zh, 'zh')).toBe('没有符合条件的报告。'));

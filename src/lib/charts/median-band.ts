@@ -71,8 +71,14 @@ export function bandDomain(rows: readonly YearQuartiles[]): { readonly min: numb
 const LABEL_APART = 15;
 /** Width of `100.0`, with room. */
 const LABEL_WIDTH = 36;
+/** The first median is printed to the right of its point, clear of the value axis, and needs so much more. */
+const FIRST_WIDTH = 48;
+/** A median this near to the year axis is printed above its point. */
+const ABOVE_YEARS = 22;
 /** Width of `24` under the axis, with room. */
 const YEAR_WIDTH = 22;
+/** The least at which two short years stand side by side. */
+const YEARS_APART = 15;
 
 /** `height` of the drawing where the figure does not take the usual one, as on the one-page brief. */
 export function medianBandPainting(rows: readonly YearQuartiles[], words: MedianBandWords, canvas: Canvas, usual?: number): Painting {
@@ -100,16 +106,27 @@ export function medianBandPainting(rows: readonly YearQuartiles[], words: Median
 		shapes.push(pen.line(sharp(x(first)), top, sharp(x(first)), bottom, 'hair-strong', { lineDash: [2, 3] }));
 		shapes.push(pen.text(x(first) - 8, top + 8, words.outside, { align: 'right' }));
 	}
-	shapes.push(...medianLine(pen, rows, x, (value) => scale.at(value), step));
+	shapes.push(...medianLine(pen, rows, x, (value) => scale.at(value), step, bottom));
+	const named = namedYears(rows.length, step);
 	rows.forEach((row, at) => {
-		if ((rows.length - 1 - at) % Math.max(1, Math.ceil(YEAR_WIDTH / Math.max(1, step))) !== 0 && at !== 0) return;
-		const whole = !narrow || at === 0 || at === rows.length - 1;
+		if (!named.has(at)) return;
+		// Where every year is not named, the last stands too near to the one before to be printed whole.
+		const whole = !narrow || at === 0 || (at === rows.length - 1 && (step === 0 || step >= YEAR_WIDTH));
 		shapes.push(pen.text(x(at), bottom + 14, whole ? String(row.year) : String(row.year).slice(2), { align: 'center', fontSize: 12, ink: 'ink-2' }));
 		const small = row.n > 0 && row.n < SMALL_GROUP;
 		shapes.push(pen.text(x(at), bottom + 29, narrow ? String(row.n) : words.nOf(row.n), { align: 'center', ...(small ? { ink: 'major-ink' as const } : {}) }));
 	});
 	shapes.push(...lastLabels(pen, rows, words, right + 10, (value) => scale.at(value), narrow));
 	return { height, option: drawn(canvas, shapes), marks: marksOf(rows, words, x, step || right - left, top, bottom) };
+}
+
+/** Which years are named under the axis: the last and the one that it is compared with, back from there as they fit, and the first. */
+function namedYears(of: number, step: number): ReadonlySet<number> {
+	const every = Math.max(1, Math.ceil(YEAR_WIDTH / Math.max(1, step)));
+	const from = step >= YEARS_APART ? of - 2 : of - 1 - every;
+	const named = new Set([of - 1]);
+	for (let at = from; at >= 0; at -= every) if (at === 0 || at >= every || every === 1) named.add(at);
+	return named.add(0);
 }
 
 /** One polygon for each run of years with a band, split where the filter begins. Stacked areas would lie on an axis that does not start at 0. */
@@ -137,7 +154,8 @@ function medianLine(
 	rows: readonly YearQuartiles[],
 	x: (at: number) => number,
 	y: (value: number) => number,
-	step: number
+	step: number,
+	bottom: number
 ): readonly Shape[] {
 	/** Labels nearer than their own width would run into each other: every second or third then. */
 	const every = Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(1, step)));
@@ -160,8 +178,12 @@ function medianLine(
 	rows.forEach((row, at) => {
 		if (row.median === null) return;
 		shapes.push(pen.circle(x(at), y(row.median), 3, row.inFilter ? 'accent' : 'context'));
-		if (!row.inFilter || at === rows.length - 1 || (rows.length - 1 - at) % every !== 0) return;
-		shapes.push(pen.text(x(at), y(row.median) + 14, fixed(row.median, 1), { align: 'center', fontWeight: 600, ink: 'accent' }));
+		// The year before the last is always told: the last is compared with it.
+		if (!row.inFilter || at === rows.length - 1 || (rows.length - 2 - at) % every !== 0) return;
+		if (at === 0 && step * every < FIRST_WIDTH) return;
+		const under = y(row.median) + ABOVE_YEARS < bottom;
+		const place = y(row.median) + (under ? 14 : -14);
+		shapes.push(pen.text(at === 0 ? x(at) - 4 : x(at), place, fixed(row.median, 1), { align: at === 0 ? 'left' : 'center', fontWeight: 600, ink: 'accent' }));
 	});
 	return shapes;
 }

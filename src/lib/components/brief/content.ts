@@ -3,11 +3,13 @@ import { LEVEL } from '../../charts/thresholds.ts';
 import type { YearRange } from '../../model/view.ts';
 import type { CoverageYearRow } from '../../queries/overview/coverage-by-year.ts';
 import type { FirstFindingRow } from '../../queries/overview/findings-first.ts';
+import type { LikeForLikeRow } from '../../queries/overview/like-for-like.ts';
 import type { YearFiguresRow } from '../../queries/overview/year-figures.ts';
 import type { WorstUnitRow } from '../../queries/brief/worst-units.ts';
-import { count, fixed, money, rateLong, rateShort, score, sum, yearSpan, type Tongue } from '../../text/format.ts';
+import { count, fixed, money, rateLong, rateShort, score, signed, sum, yearSpan, type Tongue } from '../../text/format.ts';
 import { dueWords } from '../due-words.ts';
 import { findingSentence } from '../finding-words.ts';
+import { sameUnitsGrowth } from '../overview/comparable.ts';
 import type { Words } from '../../i18n/words.ts';
 
 export interface BriefRows {
@@ -18,6 +20,7 @@ export interface BriefRows {
 	/** The years of which overspending and findings are told, and those from which a change may be told. */
 	readonly told: YearRange;
 	readonly compared: readonly YearFiguresRow[];
+	readonly alike: readonly LikeForLikeRow[];
 }
 export interface BriefFigureText {
 	readonly name: string;
@@ -51,6 +54,14 @@ function toldWords({ years, told }: BriefRows, tongue: Tongue, words: Words): st
 	return words.brief.told(yearSpan(told, tongue), count(over), count(flagged));
 }
 
+/** The change of the budgets as the overview tells it: of the units that state one in both years; empty where nothing may be compared. */
+function growthWords(rows: BriefRows, lastYear: number, words: Words, tell: (units: string, change: string) => string): string {
+	const percent = sameUnitsGrowth(rows.years, lastYear, rows.alike[0]);
+	if (percent === null) return '';
+	const change = signed(percent, 1);
+	return tell(count(rows.alike[0]?.with_budget ?? 0), /[1-9]/.test(change) ? `${change}%` : words.overview.unchanged);
+}
+
 export function briefSummary(rows: BriefRows, lastYear: number, kind: 'department' | 'project', tongue: Tongue, words: Words): string {
 	const t = words.brief;
 	const now = rows.years.find(({ year }) => year === lastYear);
@@ -63,7 +74,7 @@ export function briefSummary(rows: BriefRows, lastYear: number, kind: 'departmen
 	const changed = change === null ? '' : Math.abs(change) < LEVEL ? t.level : change > 0 ? t.up(fixed(change, 1)) : t.down(fixed(-change, 1));
 	return [
 		cameIn(now.reports, coverage, lastYear, words),
-		now.budget_wan === null ? '' : t.money(moneyText(now.budget_wan, tongue, words), count(now.with_budget)),
+		now.budget_wan === null ? '' : t.money(moneyText(now.budget_wan, tongue, words), count(now.with_budget)) + growthWords(rows, lastYear, words, t.sameUnits),
 		now.median === null ? t.noMedian : (now.with_rate === 1 ? t.onlyRate(rateShort(now.median)) : t.median(rateShort(now.median))) + changed,
 		isThin ? '' : now.with_rate === 0 ? '' : now.over === 0 ? t.noOver : t.over(count(now.over), unit),
 		now.score === null ? '' : now.scored === 1 ? t.onlyScore(score(now.score)) : t.score(score(now.score)),
@@ -88,9 +99,11 @@ export function briefFigures(rows: BriefRows, lastYear: number, kind: 'departmen
 		note: before === undefined ? (rows.years.some(({ year }) => year === lastYear - 1) ? t.otherBefore : t.noBefore) : t.before(print(before))
 	});
 	const reports = figure(t.figures.reports, (row) => `${count(row.reports)} ${words.overview.piece}`.trim());
+	const money = figure(t.figures.money, (row) => moneyText(row.budget_wan, tongue, words));
+	const growth = growthWords(rows, lastYear, words, t.sameUnitsShort);
 	return [
 		due === '' ? reports : { ...reports, note: due },
-		figure(t.figures.money, (row) => moneyText(row.budget_wan, tongue, words)),
+		growth === '' ? money : { ...money, note: growth },
 		figure(now.with_rate === 1 ? t.rate : t.figures.median, (row) => (row.median === null ? t.notStated : rateShort(row.median))),
 		figure(t.figures.over, (row) => (row.with_rate === 0 ? t.notStated : `${count(row.over)} ${words.overview.overUnit(count(row.over), pieces)}`)),
 		figure(now.scored === 1 ? t.selfScore : t.figures.score, (row) => (row.score === null ? t.notStated : `${score(row.score)} ${words.frame.points}`.trim())),

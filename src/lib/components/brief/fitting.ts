@@ -7,7 +7,7 @@ export interface Fitting {
 
 export const LEAST: Fitting = { findings: 3, units: 3 };
 /** The table gives way first, then the findings, then the rest of the table. */
-const UNITS_FIRST = 6;
+const UNITS_FIRST = 4;
 
 /** The next smaller content, or null where nothing more may go. */
 export function smaller({ findings, units }: Fitting): Fitting | null {

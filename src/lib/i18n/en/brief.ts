@@ -15,6 +15,8 @@ export const brief: Translation<typeof chinese> = {
 	reports: (n, besides) => `; ${counted(n, 'report')} ${noun(n, 'was', 'were')} read${besides === '' ? '' : ` (incl. ${besides})`}`,
 	read: (year, reports) => `${counted(reports, 'report')} of ${year} ${noun(reports, 'was', 'were')} read`,
 	money: (sum, n) => `, covering budgets of ${sum} (stated by ${n})`,
+	sameUnits: (n, change) => `; the ${counted(n, 'unit')} with reports of both years: ${change} on the year before`,
+	sameUnitsShort: (_n, change) => `Same units ${change}`,
 	median: (median) => `. The median execution rate is ${median}`,
 	onlyRate: (rate) => `. The execution rate is ${rate} (one report)`,
 	noMedian: '. No report states an execution rate',
@@ -43,6 +45,7 @@ export const brief: Translation<typeof chinese> = {
 		flagged: 'Critical findings'
 	},
 	first: (n) => `1. ${n} to review first`,
+	firstOf: (n, of) => `1. ${n} to review first (of ${of}: the page holds no more)`,
 	noFirst: '1. No findings are listed',
 	execution: '2. Execution rates',
 	distribution: (year, n) => `Execution rates of ${year} (reports, n = ${n})`,

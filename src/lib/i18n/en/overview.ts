@@ -76,6 +76,7 @@ export const overview: Translation<typeof chinese> = {
 		note: (n) => `Percentages are of the ${counted(n, 'report')} with a rate. `,
 		small: 'n is below 8: percentages are of little weight. ',
 		noteZero: (n) => `The hollow part is ${counted(n, 'report')} stating 0 executed, counted as 0%, in “<30%”. `,
+		noteRounded: (n) => `Of those above 100%, ${n} ${noun(n, 'exceeds', 'exceed')} by no more than 0.02 (万元): within roundings, not counted as over budget. `,
 		noteGap: (n) => `${n} of those not submitted ${noun(n, 'is', 'are')} known only from reports of the years before and after. `,
 		reports: (n) => counted(n, 'report'),
 		unit: '',

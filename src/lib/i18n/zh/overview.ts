@@ -72,6 +72,7 @@ export const overview = {
 		note: (n: string) => `百分比以读出执行率的 ${n} 份为分母。`,
 		small: 'n 不足 8 份，百分比只供参考。',
 		noteZero: (n: string) => `空心一格是执行数写为 0 的 ${n} 份，算作 0%，计入“不足 30%”。`,
+		noteRounded: (n: string) => `超过 100% 的，其中 ${n} 份超出不过 0.02 万元，在四舍五入以内，不计超预算。`,
 		noteGap: (n: string) => `未报送中 ${n} 份没有应报名单可依，只因前后年度都有报告。`,
 		reports: (n: number) => `${n} 份报告`,
 		unit: '份',
