@@ -7,7 +7,7 @@ import { fitText, percent, quantile, textWidth } from '../../src/lib/charts/figu
 import { fullMarksClaim, fullMarksPainting, type FullMarksRow } from '../../src/lib/charts/full-marks.ts';
 import { missedClaim, missedPainting } from '../../src/lib/charts/missed-marks.ts';
 import { overrunClaim, overrunPainting, type OverrunRow } from '../../src/lib/charts/overrun.ts';
-import { paretoClaim, paretoPainting, type ParetoRow } from '../../src/lib/charts/pareto.ts';
+import { ofSeverities, paretoClaim, paretoPainting, type ParetoRow } from '../../src/lib/charts/pareto.ts';
 import { matrixPainting } from '../../src/lib/charts/rate-matrix.ts';
 import { extremeScale, roundUp } from '../../src/lib/charts/scale.ts';
 import { scoreClaim, scoreHistogramPainting, type ScoredReport } from '../../src/lib/charts/score-histogram.ts';
@@ -198,6 +198,11 @@ describe('pareto', () => {
 		const painting = paretoPainting(rows, words, canvasOf(620));
 		expect(painting.marks.map((mark) => mark.key)).toEqual(['乙', '丙', '甲']);
 		expect(paint(painting, 620).texts).toEqual(expect.arrayContaining(['55%', '82%', '100%', '以上占一半']));
+	});
+	it('counts only the severities chosen, and all where none is', () => {
+		const rows = [rule('甲', 0, 2), rule('乙', 1, 5), rule('丙', 0, 3)];
+		expect(paretoClaim(ofSeverities(rows, ['critical']))).toMatchObject({ total: 1, rules: 1 });
+		expect(paretoClaim(ofSeverities(rows, [])).total).toBe(11);
 	});
 	it('stands without findings', () => {
 		expect(paretoClaim([])).toMatchObject({ half: 0, total: 0, first: null });

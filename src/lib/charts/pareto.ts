@@ -31,6 +31,15 @@ export const byFindings = (rows: readonly ParetoRow[]): readonly ParetoRow[] =>
 	[...rows].sort((a, b) => totalOfRule(b) - totalOfRule(a) || (a.key < b.key ? -1 : 1));
 
 /** How many of the leading rules make up half of all findings, and which one leads: what the title says. */
+/** The rows with the counts of some severities only; of none chosen, all. */
+export const ofSeverities = (rows: readonly ParetoRow[], chosen: readonly Severity[]): readonly ParetoRow[] =>
+	chosen.length === 0
+		? rows
+		: rows.map((row) => {
+				const only = (one: Severity): number => (chosen.includes(one) ? row.counts[one] : 0);
+				return { ...row, counts: { critical: only('critical'), major: only('major'), minor: only('minor'), info: only('info') } };
+			});
+
 export function paretoClaim(rows: readonly ParetoRow[]): {
 	readonly half: number;
 	readonly rules: number;

@@ -56,9 +56,10 @@ export function measureOf(row: Measured, measure: MeasureId): number | null {
 			return row.adjusted_wan;
 		case 'executed':
 			return row.executed_wan;
+		// Below 0 where more was spent than the budget, as on the department's own page.
 		case 'unspent': {
 			const budget = row.adjusted_wan ?? row.initial_wan;
-			return budget === null || row.executed_wan === null ? null : Math.max(0, budget - row.executed_wan);
+			return budget === null || row.executed_wan === null ? null : budget - row.executed_wan;
 		}
 		case 'rate':
 			return row.rate_adjusted;

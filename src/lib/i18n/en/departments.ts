@@ -188,7 +188,7 @@ export const departments: Translation<typeof chinese> = {
 		tableScore: (gap) => `, self-scores ${gap} points`,
 		tablePlain: (year) => `Measures of ${year}`,
 		tableSub:
-			'Grey, right of each unit: difference to the peers’ median (pp for rates); the widest difference is among units with a value; the highest is strong',
+			'Grey, right of each unit: difference to the median at the right (pp for rates); the widest difference is among units with a value; the highest is strong',
 		noReport: 'no report',
 		peerMedian: 'Peers’ median',
 		n: 'n',

@@ -7,10 +7,12 @@ export const findingsPage: Translation<typeof chinese> = {
 	title: 'Findings',
 
 	lead: (reports, findings, critical) => `**${findings}** ${noun(findings, 'finding')} in ${counted(reports, 'report')}, **${critical}** of them critical`,
+	leadOf: (reports, findings, severities) => `**${findings}** ${severities.toLowerCase()} ${noun(findings, 'finding')} in ${counted(reports, 'report')}`,
 	leadHalf: (half, rule) => `; ${counted(half, 'rule')} ${noun(half, 'makes', 'make')} up half, most of all **${rule}**`,
 	leadOne: (rule) => `; all from **${rule}**`,
 	leadEnd: '.',
 	leadNone: (reports) => `No listed finding in ${counted(reports, 'report')}.`,
+	leadNoneOf: (reports, severities) => `No listed ${severities.toLowerCase()} finding in ${counted(reports, 'report')}.`,
 	status: { open: 'open', confirmed: 'confirmed', returned: 'returned', rectified: 'rectified', dismissed: 'dismissed' },
 	ages: {
 		title: (n) => `${n} confirmed or returned and not yet rectified: `,

@@ -181,7 +181,7 @@ export const departments = {
 		tableTitle: (year: string, gap: string) => `${year} 年执行率相差 ${gap} 个百分点`,
 		tableScore: (gap: string) => `，自评得分相差 ${gap} 分`,
 		tablePlain: (year: string) => `${year} 年各项指标`,
-		tableSub: '每个单位右边的灰字是与同类中位数之差（比率为百分点）；最大差只在有数的单位之间计算；最高的一项加粗',
+		tableSub: '每个单位右边的灰字是与右侧中位数之差（比率为百分点）；最大差只在有数的单位之间计算；最高的一项加粗',
 		noReport: '没有报告',
 		peerMedian: '同类中位数',
 		n: 'n',

@@ -3,10 +3,12 @@ export const findingsPage = {
 	title: '疑点',
 
 	lead: (reports: string, findings: string, critical: string) => `${reports} 份报告中有 **${findings}** 条疑点，其中 **${critical}** 条严重`,
+	leadOf: (reports: string, findings: string, severities: string) => `${reports} 份报告中有 **${findings}** 条${severities}疑点`,
 	leadHalf: (half: string, rule: string) => `；${half} 条规则占了一半，最多的是**${rule}**`,
 	leadOne: (rule: string) => `；都来自**${rule}**`,
 	leadEnd: '。',
 	leadNone: (reports: string) => `${reports} 份报告中没有列出的疑点。`,
+	leadNoneOf: (reports: string, severities: string) => `${reports} 份报告中没有列出的${severities}疑点。`,
 	status: { open: '待核', confirmed: '已确认', returned: '已退回', rectified: '已整改', dismissed: '已排除' },
 	ages: {
 		title: (n: string) => `已确认或退回、还没有整改的 ${n} 条：`,

@@ -150,6 +150,8 @@ export const frame = {
 	pinVersion: (version: string) => `写明数据版本：${version}`,
 	pinNote: '以后数据更新，打开的人会看到提示。',
 	shareNote: '内网地址，只有同一网络的人能打开。',
+	shareOwn: '这是本机地址，只有这台电脑能打开。要给别人看：服务须对内网开放（启动时加 --host 0.0.0.0），用这台电脑的 IP 地址打开本页，再复制链接。',
+	shareDecisions: (n: string) => `保存在这个浏览器里的 ${n} 条处理意见不随链接带走。`,
 
 	reading: '正在读取数据',
 	readingSize: (loaded: string, total: string) => `${loaded} / ${total} MB`,

@@ -16,8 +16,11 @@ export interface TargetQualityRow {
 	readonly slogans: number;
 }
 
-/** `numeric` when the target holds a digit; otherwise rule 22's reading decides whether it can be checked. */
-const KIND: Sql = sql`case when regexp_matches(coalesce(i.target, ''), '[0-9０-９一二三四五六七八九十百千万两]+[个项次户人份家处台套件亿万元%％公里亩座所天日月]|[0-9０-９]') then 'numeric' when m.quantified or m.compliance then 'checkable' else 'slogan' end`;
+/** Half a sentence that explains a result, read into the place of a target: neither a target nor a slogan. */
+const FRAGMENT: Sql = sql`regexp_matches(coalesce(i.target, ''), '^\\s*[的：:，,。；;、）)]|原因')`;
+
+/** `numeric` when the target holds a digit; otherwise rule 22's reading decides whether it can be checked; null for a fragment. */
+const KIND: Sql = sql`case when regexp_matches(coalesce(i.target, ''), '[0-9０-９一二三四五六七八九十百千万两]+[个项次户人份家处台套件亿万元%％公里亩座所天日月]|[0-9０-９]') then 'numeric' when m.quantified or m.compliance then 'checkable' when ${FRAGMENT} then null else 'slogan' end`;
 
 export const targetQuality = defineQuery<Scope, TargetQualityRow>({
 	id: 'target-quality',
@@ -32,7 +35,7 @@ export const targetQuality = defineQuery<Scope, TargetQualityRow>({
 			left join indicator_marks m on m.fact_id = i.fact_id
 			where ${reportsIn(scope)} and i.target is not null
 		)
-		select peer_group, count(distinct report_id)::int as reports, count(*)::int as indicators, count(*) filter (where kind = 'numeric')::int as numeric,
+		select peer_group, count(distinct report_id)::int as reports, count(kind)::int as indicators, count(*) filter (where kind = 'numeric')::int as numeric,
 			count(*) filter (where kind = 'checkable')::int as checkable, count(*) filter (where kind = 'slogan')::int as slogans
 		from judged
 		group by peer_group
