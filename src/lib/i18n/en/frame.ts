@@ -154,7 +154,8 @@ export const frame: Translation<typeof chinese> = {
 	pinVersion: (version) => `State the data version: ${version}`,
 	pinNote: 'When the data change, whoever opens it is told.',
 	shareNote: 'An intranet address: it opens only on the same network. ',
-	shareOwn: 'An address of this computer itself: it opens nowhere else. To share, the server must be open to the network (start it with --host 0.0.0.0): open this page by the computer’s IP address, then copy the link. ',
+	shareOwn:
+		'An address of this computer itself: it opens nowhere else. To share, the server must be open to the network (start it with --host 0.0.0.0): open this page by the computer’s IP address, then copy the link. ',
 	shareDecisions: (n) => `${counted(n, 'decision')} kept in this browser ${noun(n, 'does', 'do')} not travel with the link.`,
 
 	reading: 'Reading the data',
