@@ -9,7 +9,7 @@ import { review } from '../../src/lib/review/run.ts';
 import { readingForm } from '../../src/lib/text/view.ts';
 import { collect, referenceFor, type Collected, type Input } from '../ingest/collect.ts';
 import { extractAll } from '../ingest/extract.ts';
-import { openWorkspace } from '../ingest/ingest.ts';
+import { giveReviewMemory, openWorkspace } from '../ingest/ingest.ts';
 import { Loader } from '../ingest/load.ts';
 import { publish } from '../ingest/publish.ts';
 import { readReference } from '../node/reference.ts';
@@ -79,6 +79,7 @@ async function wholeRun(collected: Collected): Promise<void> {
 		speed(`ingestion, ${availableParallelism()} threads: read and load`, collected.inputs.length, bytes, seconds(began));
 		line('  reports, amounts, indicators', `${loaded.reports}, ${loaded.facts.amounts}, ${loaded.facts.indicators}`);
 		line('  peak memory so far', `${peakMb().toFixed(0)} MB`);
+		await giveReviewMemory(engine);
 		began = performance.now();
 		let last = began;
 		const rules: [string, number][] = [];
