@@ -92,7 +92,13 @@ async function wholeRun(collected: Collected): Promise<void> {
 		line(`review of ${loaded.reports} reports`, `${seconds(began).toFixed(1)} s`);
 		for (const [rule, took] of rules.sort((a, b) => b[1] - a[1]).slice(0, 8)) line(`  ${rule}`, `${(took / 1000).toFixed(2)} s`);
 		began = performance.now();
-		const manifest = await publish(engine, { out: join(folder, 'out'), edition: null, provenance: loaded.provenance, snapshot: {} });
+		const manifest = await publish(engine, {
+			out: join(folder, 'out'),
+			edition: null,
+			provenance: loaded.provenance,
+			unmatchedRefusals: loaded.unowned,
+			snapshot: {}
+		});
 		const published = Object.values(manifest.tables).reduce((sum, table) => sum + table.bytes, 0);
 		line('publishing', `${seconds(began).toFixed(1)} s, ${(published / MB).toFixed(1)} MB`);
 		line('peak memory', `${peakMb().toFixed(0)} MB`);

@@ -120,7 +120,7 @@ export async function publishedModel(cache: string, reports: number): Promise<st
 		if (reports > MODELLED) await copyCities(engine, Math.round(reports / MODELLED));
 		await addFindings(engine);
 		await prepareTables(engine);
-		await publish(engine, { out, edition: null, provenance: ['simulated'], snapshot: await takeSnapshot(engine) });
+		await publish(engine, { out, edition: null, provenance: ['simulated'], unmatchedRefusals: 0, snapshot: await takeSnapshot(engine) });
 		writeStamp(stamp, fingerprint);
 		return out;
 	} finally {

@@ -158,7 +158,8 @@ async function ingestInto(engine: NativeEngine, collected: Collected, options: I
 	await loadSchemes(engine, output);
 	const { bySeverity: findings, byRule, decisions } = await reviewAll(engine, options.data, output);
 	await prepareTables(engine);
-	const manifest = await publish(engine, { out: options.out, edition, provenance: loaded.provenance, snapshot: await takeSnapshot(engine) });
+	const { provenance, unowned: unmatchedRefusals } = loaded;
+	const manifest = await publish(engine, { out: options.out, edition, provenance, unmatchedRefusals, snapshot: await takeSnapshot(engine) });
 	const counts = { applied: corrections.length - unmatched.length, unmatched: unmatched.length };
 	const reviewList = fromHere(options.review);
 	output.log(printSummary({ loaded, cached, findings, byRule, corrections: counts, decisions, needsReview, reviewList, manifest, out: options.shownOut }));

@@ -4,7 +4,7 @@ import type { Reference, Region } from '../../src/lib/facts/identity/reference.t
 import { FEATURE_TABLES, type FeatureRows } from '../../src/lib/model/feature-tables.ts';
 import { TABLES, type DepartmentRow, type RegionRow, type ReportRow } from '../../src/lib/model/tables.ts';
 import { PROVENANCES, type Provenance } from '../../src/lib/model/vocabulary.ts';
-import { coverageRows } from '../../src/lib/pipeline/coverage.ts';
+import { coverageRows, ownerOf, unownedFiles } from '../../src/lib/pipeline/coverage.ts';
 import type { FileMessage, FileRows } from '../../src/lib/pipeline/file-rows.ts';
 import { groupBy } from '../../src/lib/pipeline/group-by.ts';
 import { selectReports } from '../../src/lib/pipeline/select-reports.ts';
@@ -29,6 +29,8 @@ export interface Loaded {
 	readonly refused: readonly RefusedFile[];
 	/** Files that were read before under another name: file and the name that counts. */
 	readonly duplicates: readonly { readonly file: string; readonly of: string }[];
+	/** Of the refused, those whose path names no department with a year: coverage knows nothing of them. */
+	readonly unowned: number;
 	readonly files: number;
 	readonly reports: number;
 	/** Files with at least one warning or error. */
@@ -148,7 +150,7 @@ export class Loader {
 			.flatMap((one) => one.names.filter((name) => name !== one.file).map((file) => ({ file, of: one.file })))
 			.sort((a, b) => byName(a.file, b.file));
 		await this.#engine.loadRows(TABLES.reports, reports);
-		await this.#loadDepartments(kept, reports, refused);
+		const unowned = await this.#loadDepartments(kept, reports, refused);
 		const messages = [...kept.flatMap(messagesOf), ...refused.map(refusalMessage), ...duplicates.map(duplicateMessage)];
 		await this.#engine.loadRows(
 			TABLES.messages,
@@ -158,6 +160,7 @@ export class Loader {
 		return {
 			refused,
 			duplicates,
+			unowned,
 			files: kept.length + refused.length + duplicates.length,
 			reports: reports.length,
 			withProblems: kept.filter((one) => one.messages.some((message) => message.level !== 'info')).length,
@@ -179,8 +182,8 @@ export class Loader {
 		this.#facts.indicators += rows.indicators.length;
 	}
 
-	/** Departments of reports, those that are due by a list, and those that others were merged into. */
-	async #loadDepartments(kept: readonly Kept[], reports: readonly ReportRow[], refused: readonly RefusedFile[]): Promise<void> {
+	/** Departments of reports, those that are due by a list, those that others were merged into, and listed ones whose file was refused. Returns how many refused files are nobody's. */
+	async #loadDepartments(kept: readonly Kept[], reports: readonly ReportRow[], refused: readonly RefusedFile[]): Promise<number> {
 		const byId = new Map<string, ResolvedDepartment[]>();
 		const add = (one: ResolvedDepartment) => byId.set(one.department_id, [...(byId.get(one.department_id) ?? []), one]);
 		for (const one of kept.flatMap((file) => file.departments)) add(one);
@@ -190,6 +193,8 @@ export class Loader {
 				if (listed.from !== null || merged.has(listed.id) || byId.has(listed.id)) add(listedDepartment(listed, reference));
 			}
 		}
+		const files = refused.map(({ file }) => file);
+		for (const one of this.#listedOwners(files, [...byId.values()].flat())) if (!byId.has(one.department_id)) add(one);
 		const regions = new Map(this.#references.flatMap((reference) => [...reference.regions]));
 		const ownReports = groupBy(reports, (report) => report.department_id);
 		const rows = [...byId].map(([id, same]) => departmentRow(same, provenanceOf(same, ownReports.get(id) ?? [], regions)));
@@ -202,12 +207,17 @@ export class Loader {
 			)
 		);
 		const due = rows.map((row) => ({ ...row, names: [row.name, ...(row.aliases?.split('~') ?? [])] }));
-		const coverage = coverageRows(
-			reports,
-			due,
-			refused.map(({ file }) => file)
-		);
-		await this.#engine.loadRows(TABLES.coverage, coverage);
+		await this.#engine.loadRows(TABLES.coverage, coverageRows(reports, due, files));
+		return unownedFiles(files, due);
+	}
+
+	/** Departments of the lists that refused files name, whether or not anything of them came in. */
+	#listedOwners(files: readonly string[], present: readonly ResolvedDepartment[]): readonly ResolvedDepartment[] {
+		if (files.length === 0) return [];
+		const listed = this.#references.flatMap((reference) => reference.departments.map((one) => listedDepartment(one, reference)));
+		const known = [...present, ...listed].map((one) => ({ department_id: one.department_id, names: [one.name, ...one.aliases] }));
+		const owners = new Set(files.flatMap((file) => ownerOf(file, known)?.department_id ?? []));
+		return listed.filter(({ department_id }) => owners.has(department_id));
 	}
 }
 

@@ -124,12 +124,13 @@ export interface PublishOptions {
 	readonly out: string;
 	readonly edition: Edition | null;
 	readonly provenance: readonly Provenance[];
+	readonly unmatchedRefusals: number;
 	/** Rows of the first view's questions by key. */
 	readonly snapshot: Readonly<Record<string, unknown>>;
 }
 
 /** Publishes every table but the working ones. Killed at any moment, the version before is still whole. */
-export async function publish(engine: NativeEngine, { out, edition, provenance, snapshot }: PublishOptions): Promise<Manifest> {
+export async function publish(engine: NativeEngine, { out, edition, provenance, unmatchedRefusals, snapshot }: PublishOptions): Promise<Manifest> {
 	const drafts = join(out, `.draft-${process.pid}`);
 	mkdirSync(drafts, { recursive: true });
 	try {
@@ -148,6 +149,7 @@ export async function publish(engine: NativeEngine, { out, edition, provenance, 
 			data_version: version,
 			edition,
 			provenance,
+			unmatched_refusals: unmatchedRefusals,
 			tables,
 			snapshot: publishSnapshot(snapshot, version, out, drafts)
 		};

@@ -35,6 +35,12 @@ export async function publishCopies(data: string, out: string, copies: number): 
 	);
 	await prepareTables(engine);
 	const parsed = parseManifest(readFileSync(join(data, 'manifest.json'), 'utf8'));
-	await publish(engine, { out, edition: null, provenance: parsed.ok ? parsed.manifest.provenance : [], snapshot: await takeSnapshot(engine) });
+	await publish(engine, {
+		out,
+		edition: null,
+		provenance: parsed.ok ? parsed.manifest.provenance : [],
+		unmatchedRefusals: 0,
+		snapshot: await takeSnapshot(engine)
+	});
 	await engine.close();
 }

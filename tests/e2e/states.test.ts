@@ -75,6 +75,31 @@ describe.skipIf(!isBuilt)('states', () => {
 		await site.close();
 	});
 
+	it('says on every page of figures how many files could not be read and are nobody’s', async () => {
+		const refused = join(folder, 'refused');
+		cpSync(DATA, refused, { recursive: true });
+		const path = join(refused, 'manifest.json');
+		writeFileSync(path, readFileSync(path, 'utf8').replace(/"unmatched_refusals": \d+/, '"unmatched_refusals": 3'));
+		const site = await serve(refused);
+		const { page, close } = await open(browser, `${site.origin}/`);
+		await settled(page);
+		const link = page.getByRole('link', { name: '另有 3 份文件未能读取，不在以上各数之内' });
+		await link.click();
+		await page.waitForURL(/\/data\/?$/);
+		await page.goto(`${site.origin}/brief/`);
+		await page.waitForSelector('.sheet');
+		expect(await page.textContent('.sheet')).toContain('另有 3 份文件未能读取，不在以上各数之内。');
+		await close();
+		await site.close();
+
+		const whole = await serve();
+		const other = await open(browser, `${whole.origin}/`);
+		await settled(other.page);
+		expect(await other.page.textContent('main')).not.toContain('未能读取');
+		await other.close();
+		await whole.close();
+	});
+
 	it('says that a link was made with other data', async () => {
 		const site = await serve();
 		const { page, close } = await open(browser, `${site.origin}/?v=000000000000`);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openPublished } from '../../src/lib/engine/published.ts';
-import { printManifest, SCHEMA_VERSION, type Manifest } from '../../src/lib/model/manifest.ts';
+import { parseManifest, printManifest, SCHEMA_VERSION, type Manifest } from '../../src/lib/model/manifest.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const content = 'rows of reports';
@@ -11,6 +11,7 @@ const manifest: Manifest = {
 	data_version: 'abc123',
 	edition: null,
 	provenance: ['real'],
+	unmatched_refusals: 2,
 	tables: { reports: { file: 'reports.0a.parquet', rows: 3, bytes: content.length, sha256: sha256(content) } },
 	snapshot: { file: 'snapshot.0b.json', bytes: 2, sha256: sha256('{}') }
 };
@@ -77,6 +78,12 @@ describe('published data', () => {
 	it('names a table that the manifest does not hold', async () => {
 		const published = await openPublished('/data/', serve(whole));
 		await expect(published.table('rates')).rejects.toMatchObject({ problem: 'missing', file: 'rates.parquet' });
+	});
+
+	it('reads a manifest of before, which counts no refused files', async () => {
+		const { unmatched_refusals: refusals, ...before } = manifest;
+		expect(parseManifest(printManifest(manifest))).toMatchObject({ ok: true, manifest: { unmatched_refusals: refusals } });
+		expect(parseManifest(JSON.stringify(before))).toMatchObject({ ok: true, manifest: { unmatched_refusals: 0 } });
 	});
 
 	const manifests: readonly (readonly [string, Files[string]])[] = [

@@ -101,6 +101,25 @@ describe('npm run ingest', { timeout: 400_000 }, () => {
 		expect(messages.filter((row) => row['level'] === 'error').map((row) => row['file'])).toEqual(['in/照片.docx', 'in/空.txt']);
 	});
 
+	it('gives a refused file to the listed department that its path names, and counts what is nobody’s', async () => {
+		const made = folder({
+			...county,
+			'in/departments.csv': 'id,name,aliases\nda,云岫县档案馆,云岫县档案局~县档案局\nlb,云岫县粮食储备中心,县粮储中心\n',
+			'in/2021/县档案局自评报告.docx': '',
+			'in/县粮储中心/2022.docx': '',
+			'in/扫描件001.docx': ''
+		});
+		const out = join(made, 'out');
+		expect((await runIngest([join(made, 'in')], out)).status).toBe(1);
+		const coverage = (await rowsOf(out, 'coverage')).filter((row) => row['state'] === 'unreadable');
+		expect(coverage.map((row) => `${row['department_id']} ${row['year']} ${row['file']}`).sort()).toEqual([
+			'da 2021 in/2021/县档案局自评报告.docx',
+			'lb 2022 in/县粮储中心/2022.docx'
+		]);
+		expect((await rowsOf(out, 'departments')).map((row) => row['department_id'])).toContain('lb');
+		expect(readManifest(out).unmatched_refusals).toBe(1);
+	});
+
 	it('with nothing usable ends with 2 and leaves what was published', async () => {
 		const { made, out } = publishedCounty();
 		mkdirSync(join(made, 'none'));

@@ -1,7 +1,7 @@
 /** Which report counts, and what coverage says of years that came in, are due, or could not be read. */
 import { describe, expect, it } from 'vitest';
 import type { ReportRow } from '../../src/lib/model/tables.ts';
-import { coverageRows, type DueDepartment } from '../../src/lib/pipeline/coverage.ts';
+import { coverageRows, unownedFiles, type DueDepartment } from '../../src/lib/pipeline/coverage.ts';
 import { selectReports } from '../../src/lib/pipeline/select-reports.ts';
 import { report } from './rows.ts';
 
@@ -92,6 +92,12 @@ describe('coverage', () => {
 	it('calls a year unreadable when a refused file names department and year, and nothing else', () => {
 		const rows = coverageRows([], [due('甲', null), due('乙', null)], ['2021/甲单位.pdf', '乙单位.pdf', '甲单位乙单位2021.pdf']);
 		expect(state(rows)).toEqual([['甲', 2021, 'unreadable', 'report']]);
+	});
+
+	it('counts refused files that name no department with a year', () => {
+		const known = [due('甲', null), { ...due('乙', null), names: ['乙单位', '乙县单位办公室'] }];
+		expect(unownedFiles(['2021/甲单位.pdf', '2021/乙县单位办公室.docx'], known)).toBe(0);
+		expect(unownedFiles(['扫描件001.pdf', '乙单位.pdf', '甲单位乙单位2021.pdf', '丙单位2021.docx'], known)).toBe(4);
 	});
 
 	it('prefers a report that was read to a file that was not', () => {

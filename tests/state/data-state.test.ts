@@ -6,7 +6,7 @@ import type { Ask } from '../../src/lib/queries/ask.ts';
 import { DataState } from '../../src/lib/state/data-state.svelte.ts';
 import type { AskedEngine, PublishedData } from '../../src/lib/state/ports.ts';
 
-const manifest: Manifest = { schema_version: 1, data_version: 'abc', edition: null, provenance: ['real'], tables: {}, snapshot: null };
+const manifest: Manifest = { schema_version: 1, data_version: 'abc', edition: null, provenance: ['real'], unmatched_refusals: 0, tables: {}, snapshot: null };
 type One = { readonly n: number };
 const asking = (key: string): Ask<One> => ({ key, statement: sql`select 1`, tables: ['reports'] });
 

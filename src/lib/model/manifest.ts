@@ -27,6 +27,8 @@ export interface Manifest {
 	readonly edition: Edition | null;
 	/** Kinds of report in the data, for the marks 模拟数据 and 改写样例. */
 	readonly provenance: readonly Provenance[];
+	/** Files that could not be read and whose name tells no department and year: they are in no table but `messages`. */
+	readonly unmatched_refusals: number;
 	readonly tables: Readonly<Record<string, TableFile>>;
 	/** Results of the first view, `snapshot.<hash>.json` beside the manifest; null where no page query could be run. */
 	readonly snapshot: { readonly file: string; readonly bytes: number; readonly sha256: string } | null;
@@ -82,7 +84,10 @@ function parseFields(value: unknown): ParsedManifest {
 	if (tables === null || snapshot === undefined || !isName(data_version) || !Array.isArray(provenance) || !provenance.every(isProvenance)) {
 		return { ok: false, problem: 'not-a-manifest' };
 	}
-	return { ok: true, manifest: { schema_version, data_version, edition: parseEdition(value['edition']), provenance, tables, snapshot } };
+	const edition = parseEdition(value['edition']);
+	// not said by editions of before
+	const unmatched_refusals = isCount(value['unmatched_refusals']) ? value['unmatched_refusals'] : 0;
+	return { ok: true, manifest: { schema_version, data_version, edition, provenance, unmatched_refusals, tables, snapshot } };
 }
 
 /** The manifest in `json`, or why it is none. Never throws. */

@@ -59,8 +59,10 @@ function missingYears(
 	return range(Math.min(...years), Math.max(...years)).flatMap((year) => (years.has(year) ? [] : [{ year, basis: 'gap' }]));
 }
 
+type Named = Pick<DueDepartment, 'department_id' | 'names'>;
+
 /** The one department that a refused file's path names, longest name first, and the year in it. */
-function ownerOf(file: string, departments: readonly DueDepartment[]): { readonly department_id: string; readonly year: number } | null {
+export function ownerOf(file: string, departments: readonly Named[]): { readonly department_id: string; readonly year: number } | null {
 	const year = Number(/(?<!\d)20[0-4]\d(?!\d)/.exec(file)?.[0]);
 	const named = departments.flatMap((department) =>
 		department.names.filter((name) => name.length >= 3 && file.includes(name)).map((name) => ({ department, length: name.length }))
@@ -70,6 +72,10 @@ function ownerOf(file: string, departments: readonly DueDepartment[]): { readonl
 	const [only] = owners;
 	return owners.size === 1 && only !== undefined && Number.isInteger(year) ? { department_id: only, year } : null;
 }
+
+/** How many refused files no row of `coverage` can stand for: no department, several, or no year in their path. */
+export const unownedFiles = (files: readonly string[], departments: readonly Named[]): number =>
+	files.filter((file) => ownerOf(file, departments) === null).length;
 
 /** Rows for `coverage`. Not submitted is said only on a list's word or for a gap between two submitted years, and the row says which. */
 export function coverageRows(reports: readonly Submitted[], departments: readonly DueDepartment[], refusedFiles: readonly string[]): readonly CoverageRow[] {

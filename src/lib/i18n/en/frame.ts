@@ -100,6 +100,7 @@ export const frame: Translation<typeof chinese> = {
 	allUnits: 'all units',
 	unread: (n) => `, ${n} of them without an executed amount`,
 	unreadAll: ', all with an executed amount',
+	refused: (n) => `${counted(n, 'more file')} could not be read and ${noun(n, 'is', 'are')} in none of these figures`,
 	yearUnread: (n) => `; ${n} more whose year could not be read are not in the charts`,
 
 	mark: { real: 'original report', reworded: 're-worded sample', simulated: 'simulated data' },

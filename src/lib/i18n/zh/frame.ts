@@ -96,6 +96,7 @@ export const frame = {
 	allUnits: '全部单位',
 	unread: (n: string) => `，其中 ${n} 份未读出执行数`,
 	unreadAll: '，全部读出执行数',
+	refused: (n: string) => `另有 ${n} 份文件未能读取，不在以上各数之内`,
 	yearUnread: (n: string) => `；另有 ${n} 份未读出年度，不在图中`,
 
 	mark: { real: '原始报告', reworded: '改写样例', simulated: '模拟数据' },
