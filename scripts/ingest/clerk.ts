@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Reference } from '../../src/lib/facts/identity/reference.ts';
 import { listedDepartment, resolveDepartment, type ResolvedDepartment } from '../../src/lib/facts/identity/resolve-department.ts';
 import type { CorrectionRow, ReportRow } from '../../src/lib/model/tables.ts';
+import { FIELDS_HELP } from '../../src/lib/pipeline/correction-fields.ts';
 import { parseCorrections, unmatchedText, type Correction } from '../../src/lib/pipeline/correction-lines.ts';
 import { Corrector, type CorrectedFile } from '../../src/lib/pipeline/corrections.ts';
 import type { FileRows } from '../../src/lib/pipeline/file-rows.ts';
@@ -53,9 +54,13 @@ export class Clerk {
 		return this.#corrector.rows();
 	}
 
-	/** A sentence for every correction that was not applied. After the last file. */
-	unmatched(): readonly string[] {
-		return this.#corrector.unmatched().map(({ correction, why, reports }) => unmatchedText(correction, why, reports));
+	/** A sentence for every correction that was not applied, and what may be written where a field is unknown. After the last file. */
+	unmatched(): { readonly lines: readonly string[]; readonly help: string | null } {
+		const unmatched = this.#corrector.unmatched();
+		return {
+			lines: unmatched.map(({ correction, why, reports }) => unmatchedText(correction, why, reports)),
+			help: unmatched.some(({ why }) => why === 'unknown-field') ? FIELDS_HELP : null
+		};
 	}
 
 	/** How many facts wait for a clerk, and the text of needs-review.csv; `before` is its text so far: lines filled in and not handed back stay. */

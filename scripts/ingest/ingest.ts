@@ -153,14 +153,15 @@ async function ingestInto(engine: NativeEngine, collected: Collected, options: I
 	const corrections = clerk.rows();
 	const unmatched = clerk.unmatched();
 	await engine.loadRows(TABLES.corrections, corrections);
-	for (const line of unmatched) output.note(line);
+	for (const line of unmatched.lines) output.note(line);
+	if (unmatched.help !== null) output.note(unmatched.help);
 	const needsReview = writeReviewList(options.review, clerk, output);
 	await loadSchemes(engine, output);
 	const { bySeverity: findings, byRule, decisions } = await reviewAll(engine, options.data, output);
 	await prepareTables(engine);
 	const { provenance, unowned: unmatchedRefusals } = loaded;
 	const manifest = await publish(engine, { out: options.out, edition, provenance, unmatchedRefusals, snapshot: await takeSnapshot(engine) });
-	const counts = { applied: corrections.length - unmatched.length, unmatched: unmatched.length };
+	const counts = { applied: corrections.length - unmatched.lines.length, unmatched: unmatched.lines.length };
 	const reviewList = fromHere(options.review);
 	output.log(printSummary({ loaded, cached, findings, byRule, corrections: counts, decisions, needsReview, reviewList, manifest, out: options.shownOut }));
 	return loaded.refused.length > 0 ? 1 : 0;

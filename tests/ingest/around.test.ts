@@ -114,11 +114,15 @@ describe('what a clerk keeps', { timeout: 400_000 }, () => {
 		const made = folder({
 			'in/2022/水务局.txt': narrative('水务局', 2022, 200, 180),
 			'in/2023/水务局.txt': narrative('水务局', 2023, 220, 231.5),
-			'data/corrections.csv': 'report,field,value\n水务局.txt,total/executed,1\nin/2022/水务局.txt,total/executed,181\n'
+			'data/corrections.csv':
+				'report,field,value\n水务局.txt,total/executed,1\nin/2022/水务局.txt,部门整体支出/全年执行数,181\nin/2023/水务局.txt,total/spent,1\n'
 		});
 		const out = join(made, 'out');
 		const run = await runIngest([join(made, 'in')], out, ['--data', join(made, 'data')]);
 		expect(run.stderr).toContain('第 2 行没有采用：水务局.txt total/executed（有几个文件同名');
+		expect(run.stderr).toContain('第 4 行没有采用：in/2023/水务局.txt total/spent（字段名无法识别');
+		expect(run.stderr).toContain('executed 全年执行数');
+		expect(run.stdout).toContain('采用 1，对不上 2');
 		expect((await rowsOf(out, 'reports')).map((row) => row['executed_wan'])).toEqual([181, 231.5]);
 	});
 

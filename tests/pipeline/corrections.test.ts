@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { ResolvedDepartment } from '../../src/lib/facts/identity/resolve-department.ts';
+import { FIELDS_HELP } from '../../src/lib/pipeline/correction-fields.ts';
 import { parseCorrections, unmatchedText } from '../../src/lib/pipeline/correction-lines.ts';
 import { Corrector } from '../../src/lib/pipeline/corrections.ts';
 import type { FileRows } from '../../src/lib/pipeline/file-rows.ts';
@@ -78,6 +79,22 @@ describe('corrections', () => {
 		expect(corrector.unmatched()).toEqual([]);
 	});
 
+	it.each([
+		['基本支出/全年执行数', 'basic/executed'],
+		['部门整体支出 ／ 年初预算', 'total/initial_budget'],
+		['execution/部门整体支出', 'execution/total'],
+		['执行率/', 'execution/'],
+		['总分', 'total_score'],
+		['a12', 'a12'],
+		['基本支出/别的', '基本支出/别的']
+	])('take %s for %s', (written, field) => {
+		expect(parseCorrections(`${HEAD}${ID},${written},1,,,\n`).map((line) => line.field)).toEqual([field]);
+	});
+
+	it('name every field that may be written, in codes and in Chinese', () => {
+		for (const words of ['basic 基本支出', 'initial_budget 年初预算数', 'control 控制率', 'total_score 总分']) expect(FIELDS_HELP).toContain(words);
+	});
+
 	it('move the department with a corrected name', () => {
 		expect(run(`${ID},department,乙局,,,\n`).departments.map((one) => one.name)).toEqual(['乙局']);
 	});
@@ -93,7 +110,11 @@ describe('corrections', () => {
 		[`${ID},capital/executed,1,,,`, 'no-fact'],
 		[`${ID},project/executed,11,,,`, 'several-facts'],
 		[`${ID},a1,八十四,,,`, 'not-a-number'],
-		[`${ID},nonsense,1,,,`, 'unknown-field']
+		[`${ID},nonsense,1,,,`, 'unknown-field'],
+		[`${ID},basic/spent,1,,,`, 'unknown-field'],
+		[`${ID},基本支出/支出数,1,,,`, 'unknown-field'],
+		[`${ID},基本支出,1,,,`, 'unknown-field'],
+		[`${ID},资本性支出/全年执行数,1,,,`, 'no-fact']
 	];
 	it.each(unmatched)('report %s as %s and change nothing', (line, why) => {
 		const before = rowsOf();

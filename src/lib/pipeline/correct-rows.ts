@@ -1,6 +1,7 @@
 /** One line of corrections and the rows of a file to corrected rows with both values kept, or the reason why the line does not match. */
 import { readAttainment } from '../features/attainment.ts';
 import type { AmountRow, IndicatorRow, RateRow, ReportRow, ScoreRow } from '../model/tables.ts';
+import { isPair } from './correction-fields.ts';
 import { decimalsOf, numberOf, type Correction, type Unmatched } from './correction-lines.ts';
 import type { FileRows } from './file-rows.ts';
 
@@ -192,6 +193,6 @@ export function correctField(rows: FileRows, report: ReportRow, correction: Corr
 	const field = correction.field.startsWith(`${report.report_id}.`) ? correction.field.slice(report.report_id.length + 1) : correction.field;
 	const fact = /^([arsi]\d+)(?:\.(\w+))?$/.exec(field);
 	if (fact) return correctFact(rows, `${report.report_id}.${fact[1] ?? ''}`, fact[2] ?? '', correction);
-	const line = /^(\w+)\/(\w*)$/.exec(field);
-	return line ? correctLine(rows, report, line[1] ?? '', line[2] ?? '', correction) : 'unknown-field';
+	const [first = '', second = ''] = field.split('/');
+	return isPair(first, second) && field.includes('/') ? correctLine(rows, report, first, second, correction) : 'unknown-field';
 }

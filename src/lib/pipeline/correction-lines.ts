@@ -1,4 +1,5 @@
 /** The text of corrections.csv to its lines, and the sentences for lines that no longer match. */
+import { fieldByCodes } from './correction-fields.ts';
 import { parseCsvRows } from './reference-texts.ts';
 
 export interface Correction {
@@ -6,7 +7,7 @@ export interface Correction {
 	readonly line: number;
 	/** Id of a report, the path of its file, or a file name that no other file has. */
 	readonly report: string;
-	/** `a12`, `r3`, `s1`, `i7.score`, with or without the report's id before it; `department`, `year`, `project`, `total_score`, `grade`, or `basic/executed`. */
+	/** `a12`, `r3`, `s1`, `i7.score`, with or without the report's id before it; `department`, `year`, `project`, `total_score`, `grade`, or `basic/executed`, which may be written 基本支出/全年执行数. */
 	readonly field: string;
 	readonly value: string;
 	readonly reason: string;
@@ -18,9 +19,6 @@ export interface Correction {
 
 export type Unmatched = 'no-report' | 'several-reports' | 'several-in-file' | 'no-fact' | 'several-facts' | 'not-a-number' | 'read-changed' | 'unknown-field';
 
-/** What a line may name, as needs-review.csv writes it. */
-const FIELDS =
-	'department、year、project、total_score、grade、headcount_authorized、headcount_actual，事实编号（a12、r3、s1、i7.score），或“类别/阶段”（basic/executed、execution/total）';
 const UNMATCHED_TEXTS: Readonly<Record<Unmatched, string>> = {
 	'no-report': '找不到这份报告',
 	'several-reports': '有几个文件同名，请写报告编号或带文件夹的路径',
@@ -29,7 +27,7 @@ const UNMATCHED_TEXTS: Readonly<Record<Unmatched, string>> = {
 	'several-facts': '报告里有几处数值不同，请写明事实编号',
 	'not-a-number': '更正值不是数字',
 	'read-changed': '现在读出的值与填写时不同，请重新核对',
-	'unknown-field': `字段名无法识别，可写 ${FIELDS}`
+	'unknown-field': '字段名无法识别，可写的字段见下'
 };
 /** `reports`: ids that the line could have meant. */
 export const unmatchedText = (correction: Correction, why: Unmatched, reports: readonly string[] = []): string =>
@@ -45,7 +43,7 @@ export function parseCorrections(csv: string): readonly Correction[] {
 			{
 				line: at + 2,
 				report: field(row['report']),
-				field: field(row['field']),
+				field: fieldByCodes(field(row['field'])),
 				value,
 				reason: field(row['reason']),
 				by: field(row['by']),
