@@ -143,7 +143,7 @@ describe('word files', () => {
 			opening: '其中 **6 份**列出待核事项。',
 			tableHead: '一、普遍问题',
 			table: { heads: ['问题', '单位'], rows: [['执行数超预算', '4']], widths: [60, 40], figuresFrom: 1 },
-			tableNote: '“—”为不涉及金额。',
+			tableNote: '“可核对”为能作此项比对的份数。',
 			detailsHead: '二、分项情况',
 			problems: [
 				{
