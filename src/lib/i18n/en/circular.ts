@@ -36,7 +36,7 @@ export const circular: Translation<typeof chinese> = {
 	unnamed: (year) => `A department${year === '' ? '' : ` (${year})`}: `,
 	confirmed: ' (confirmed)',
 	uncertain: ' (the figures were read with little certainty: check the report first)',
-	morePlaces: (n) => `${n} places in all: see the page of the report.`,
+	morePlaces: (n) => `${counted(n, 'place')} in all: see the page of the report.`,
 	todo: (ask) => `Departments concerned: ${ask}`,
 
 	next: '3. What is asked',
