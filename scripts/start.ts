@@ -8,6 +8,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite, EVERYDAY_BROTLI } from './build/build-site.ts';
 import { contentFingerprint, readStamp, statFingerprint, writeStamp } from './build/fingerprint.ts';
+import { fromHere } from './ingest/data-folders.ts';
+import { namedPaths } from './ingest/named-paths.ts';
 import { createSiteServer, listen } from './server/serve.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -26,13 +28,15 @@ function makeSample(): void {
 	writeStamp(stamp, wanted);
 }
 
-/** Takes `data/` into `static/data/`; exit status 1 (some files refused) still leaves data to serve. */
+/** Takes `data/`, or the folders that the last ingestion named, into `static/data/`; exit status 1 (some files refused) still leaves data to serve. */
 function takeIn(): void {
 	const stamp = join(root, '.cache', 'ingest.stamp');
+	const named = namedPaths();
 	const written = ['data/needs-review.csv'];
-	const wanted = statFingerprint(['data', 'src/lib', 'scripts', 'package-lock.json'], (file) => written.includes(file));
+	const wanted = statFingerprint(['data', ...named, 'src/lib', 'scripts', 'package-lock.json'], (file) => written.includes(file));
 	if (existsSync('static/data/manifest.json') && readStamp(stamp) === wanted) return;
-	const status = runScript('scripts/ingest.ts', ['--replace']);
+	if (named.length > 0) console.log(`录入上次列出的：${named.map(fromHere).join(' ')}（要改为 data/ 的全部：npm run ingest -- --replace）`);
+	const status = runScript('scripts/ingest.ts', [...named, '--replace']);
 	if (status >= 2 && !existsSync('static/data/manifest.json')) throw new Error('没有可用的数据，上面是说明 / no usable data, see above');
 	if (status < 2) writeStamp(stamp, wanted);
 }

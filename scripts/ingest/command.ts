@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { explainFault } from '../node/fault.ts';
 import { DATA, dataFolders } from './data-folders.ts';
 import { ingest, terminal, type IngestOptions, type Output } from './ingest.ts';
+import { keepNamedPaths } from './named-paths.ts';
 
 const OUT = 'static/data';
 
@@ -42,7 +43,10 @@ export function readArguments(args: readonly string[]): IngestOptions {
 /** Returns the exit status. Never throws: what goes wrong is said on `output`. */
 export async function ingestCommand(args: readonly string[], output: Output = terminal): Promise<0 | 1 | 2> {
 	try {
-		return await ingest(readArguments(args), output);
+		const options = readArguments(args);
+		const status = await ingest(options, output);
+		if (status < 2 && options.out === resolve(OUT)) keepNamedPaths(options.paths);
+		return status;
 	} catch (error) {
 		output.note(explainFault(error));
 		return 2;

@@ -1,12 +1,13 @@
 /** What stands around ingestion: files that a clerk keeps and hands back, archives, a full or locked place, two commands at once. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readArguments } from '../../scripts/ingest/command.ts';
 import { openExtractCache } from '../../scripts/ingest/extract-cache.ts';
+import { keepNamedPaths, namedPaths } from '../../scripts/ingest/named-paths.ts';
 import { createNativeEngine } from '../../scripts/node/native-engine.ts';
 import { explainFault } from '../../scripts/node/fault.ts';
 import { sql } from '../../src/lib/engine/sql.ts';
@@ -153,6 +154,15 @@ describe('where ingestion writes', { timeout: 400_000 }, () => {
 		expect(explainFault(new Error('ENOSPC: no space left on device, write'))).toMatch(/磁盘已满.*原有数据保持不变/);
 		expect(explainFault(new Error('IO Error: Could not write file "x": No space left on device'))).toMatch(/磁盘已满/);
 		expect(explainFault(new Error("EACCES: permission denied, mkdir 'x'"))).toMatch(/没有读写权限/);
+	});
+
+	it('keeps the folders that were named, and no name for all of data/', () => {
+		const file = join(folder({}), 'paths.txt');
+		expect(namedPaths(file)).toEqual([]);
+		keepNamedPaths(['/mnt/自评 2023', resolve('data/reports')], file);
+		expect(namedPaths(file)).toEqual(['/mnt/自评 2023', resolve('data/reports')]);
+		keepNamedPaths(readArguments([]).paths, file);
+		expect(namedPaths(file)).toEqual([]);
 	});
 
 	it('does not replace an edition by far fewer reports unless told to', async () => {
