@@ -36,7 +36,8 @@ function takeIn(): void {
 	const wanted = statFingerprint(['data', ...named, 'src/lib', 'scripts', 'package-lock.json'], (file) => written.includes(file));
 	if (existsSync('static/data/manifest.json') && readStamp(stamp) === wanted) return;
 	if (named.length > 0) console.log(`录入上次列出的：${named.map(fromHere).join(' ')}（要改为 data/ 的全部：npm run ingest -- --replace）`);
-	const status = runScript('scripts/ingest.ts', [...named, '--replace']);
+	// Folders that someone named may be on a drive that is not all there: those only shrink by hand.
+	const status = runScript('scripts/ingest.ts', named.length > 0 ? named : ['--replace']);
 	if (status >= 2 && !existsSync('static/data/manifest.json')) throw new Error('没有可用的数据，上面是说明 / no usable data, see above');
 	if (status < 2) writeStamp(stamp, wanted);
 }
