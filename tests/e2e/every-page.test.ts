@@ -46,6 +46,12 @@ async function sheetsOf(pdf: Buffer): Promise<readonly Sheet[]> {
 	return sheets;
 }
 
+/** Width of what the page holds once it fits, or after five seconds: charts are drawn anew in a frame of their own after the window has changed. */
+async function widthAt(page: Page, width: number): Promise<number> {
+	await page.waitForFunction((most) => document.documentElement.scrollWidth <= most, width, { timeout: 5000 }).catch(() => undefined);
+	return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
 describe.skipIf(!isBuilt)('every page', () => {
 	let browser: Browser;
 	let site: Served;
@@ -83,7 +89,7 @@ describe.skipIf(!isBuilt)('every page', () => {
 			note(...(await printed(page, known)));
 			await page.setViewportSize({ width: 390, height: 844 });
 			await settled(page);
-			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+			const wide = await widthAt(page, 390);
 			if (wide > 390) note(`is ${wide} px wide at 390`);
 			note(...errors, ...leaks);
 			await close();
