@@ -12,6 +12,8 @@ export interface Section extends Span {
 
 /** Tried in order: 存在的问题及改进措施 is a section of problems. */
 const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
+	// 评价结论及建议 tells the conclusion first; what follows has titles of its own
+	['performance', /(?:评价|自评)结论(?:及|和|与)/],
 	['problems', /问题|不足|偏差|困难|原因分析/],
 	['measures', /改进|措施|建议|下一步|整改|今后|打算|应用/],
 	['performance', /绩效(?!评价工作|自评工作|目标(?:设立|设定))|产出|效益|满意度|自评结[论果]|评价结[论果]|得分|成效|完成情况/],

@@ -1,5 +1,5 @@
 /** What one reader (narrative or form) finds in one part of a document, and how two such findings become one. */
-import type { Message, ReportFacts } from '../model/facts.ts';
+import type { DimensionFact, Message, ReportFacts } from '../model/facts.ts';
 
 export type PartFacts = Pick<ReportFacts, 'amounts' | 'rates' | 'scores' | 'indicators' | 'headcount' | 'headcount_at' | 'missing'> & {
 	readonly messages: readonly Message[];
@@ -24,9 +24,14 @@ function mergeScores(first: PartFacts['scores'], second: PartFacts['scores']): P
 		grade: graded.grade,
 		...(total.total_at ? { total_at: total.total_at } : {}),
 		...(graded.grade_at ? { grade_at: graded.grade_at } : {}),
-		dimensions: [...first.dimensions, ...second.dimensions]
+		dimensions: [...first.dimensions, ...second.dimensions.filter((one) => !first.dimensions.some((other) => isSameDimension(one, other)))]
 	};
 }
+
+const bareName = (name: string): string => name.replace(/\s|类?指标|情况|得分|（[^）]*）|\([^)]*\)/g, '');
+/** 投入类指标满分15分，得13.5分 in words and 投入 | 15 | 13.5 in a table. */
+const isSameDimension = (one: DimensionFact, other: DimensionFact): boolean =>
+	one.max === other.max && one.score === other.score && bareName(one.name) === bareName(other.name);
 
 function mergeHeadcount(first: PartFacts, second: PartFacts): Pick<PartFacts, 'headcount' | 'headcount_at'> {
 	const authorized = first.headcount.authorized !== null ? first : second;

@@ -24,3 +24,11 @@ describe('single layouts', () => {
 		expect(splitParts(document).flatMap((part) => said(readForm(document, part)))).toEqual(facts);
 	});
 });
+
+describe('words that are no table', () => {
+	it('between two that look like heads of columns', () => {
+		const text =
+			'2.1 预算安排及调整\n2022年年初部门预算收入697.42万元，支出697.42万元，其中：基本支出531.86万元，项目支出165.56万元。年中追加210.64万元，主要用于抽检。\n2.2 预算执行\n2022年支出总计923.61万元，预算执行率为98.12%。基本支出640.29万元，占总支出的69.33%；项目支出283.32万元，占总支出的30.67%。\n4.1 项目支出年初预算仅占决算数的58.44%，编制有待细化。';
+		expect(buildDocument('test.txt', { format: 'txt', text, tables: [] }).blocks.filter(({ kind }) => kind === 'table')).toEqual([]);
+	});
+});

@@ -50,6 +50,46 @@ export const VARIANTS: readonly Variant[] = [
 		]
 	},
 	{
+		name: 'text layer of a PDF: heads and labels of three lines around those of one, the heading at the edge printed downwards',
+		text: [
+			'项目支出绩效自评表',
+			'（ 2022 年度 ） 单位：万元',
+			'项目名称 水渠维修补助资金',
+			'主管部门 云溪县水利局 实施单位 云溪县灌区站',
+			'年初 全年 全年',
+			'分值 执行率 得分',
+			'预算数 预算数 执行数',
+			'年度资金总额 650.00 612.40 503.28 10 82.18% 8.22',
+			'其中：中央财政资金 420.00 420.00 351.68 — 83.73% —',
+			'一级 偏差原因分析',
+			'二级指标 三级指标 年度指标值 实际完成值 分值 得分',
+			'指标 及改进措施',
+			'数量指标 水渠维修长度 ≥30公里 24公里 20 16 汛期停工',
+			'绩 质量指标 工程验收合格率 100% 100% 20 20',
+			'效 时效指标 工程完工及时率 100% 82% 10 8',
+			'指 经济效益 带动农户均增收 ≥800元 860元 30 30',
+			'标 满意度 受益农户满意度 ≥90% 94.5% 10 10',
+			'总 分 100 92.22'
+		].join('\n'),
+		facts: [
+			'total/initial_budget=650',
+			'total/adjusted_budget=612.4',
+			'total/executed=503.28',
+			'special_transfer/initial_budget=420',
+			'special_transfer/adjusted_budget=420',
+			'special_transfer/executed=351.68',
+			'execution 82.18%',
+			'execution 83.73%',
+			'total 92.22/100 null',
+			'预算执行率 10/8.22',
+			'产出指标|数量指标|水渠维修长度|≥30公里|24公里|20|16|汛期停工',
+			'产出指标|质量指标|工程验收合格率|100%|100%|20|20|-',
+			'产出指标|时效指标|工程完工及时率|100%|82%|10|8|-',
+			'效益指标|经济效益|带动农户均增收|≥800元|860元|30|30|-',
+			'满意度指标|满意度|受益农户满意度|≥90%|94.5%|10|10|-'
+		]
+	},
+	{
 		name: 'space-aligned, reasons in words',
 		text: [
 			'部门整体支出绩效自评表',

@@ -71,12 +71,12 @@ function gapBetween(view: string, from: number, to: number): Gap {
 const MONEY: readonly Role[] = ['initial', 'adjusted', 'budget', 'executed', 'arrived', 'surplus', 'prior'];
 const INDICATOR: readonly Role[] = ['l1', 'l2', 'l3', 'target', 'actual'];
 
-/** Whether hits in a row are the head of a table: three different heads, of which two are of money or of indicators. */
-function isHead(hits: readonly Hit[]): boolean {
+/** Whether hits in a row, with so many unknown words between them, are the head of a table: three different heads, of which two are of money or of indicators. */
+function isHead(hits: readonly Hit[], unknown: number): boolean {
 	const roles = new Set(hits.map(({ role }) => role));
 	const of = (wanted: readonly Role[]): number => wanted.filter((role) => roles.has(role)).length;
 	if (roles.has('authorized') && roles.has('onpost')) return true;
-	if (hits.length < 3) return hits.length === 2 && of(MONEY) === 2;
+	if (hits.length < 3) return hits.length === 2 && of(MONEY) === 2 && unknown === 0;
 	return (
 		roles.size >= 2 &&
 		(of(MONEY) >= 2 || of(INDICATOR) >= 2 || (of(MONEY) === 1 && roles.has('rate')) || (roles.has('l1') && roles.has('weight') && roles.has('score')))
@@ -108,7 +108,7 @@ export function headRuns(view: View): HeadRun[] {
 			if (figures >= 2) {
 				if (new Set(run.map(({ role }) => role)).size >= 3 && run.filter(({ role }) => MONEY.includes(role)).length >= 3)
 					runs.push({ kind: 'pairs', hits: run, touching, ...span });
-			} else if (isHead(run) && unknown <= run.length / 2) runs.push({ kind: 'heads', hits: run, touching, ...span });
+			} else if (isHead(run, unknown) && unknown <= run.length / 2) runs.push({ kind: 'heads', hits: run, touching, ...span });
 		}
 		run = [];
 		unknown = 0;

@@ -161,6 +161,20 @@ function tableIn(text: string, region: Region, noise: readonly Span[]): TableBlo
 	return tableOf(text, piecesOf(text, region, cutting, noise), reading, manner, region);
 }
 
+/** Share of a table's characters that sentences may hold: goals and results in words fill half of a form. */
+const MOSTLY_SENTENCES = 0.75;
+/** Rows of three cells that show a table whatever else it holds. */
+const TABLE_ROWS = 2;
+
+/** Sentences between which two words were taken for heads of columns. */
+function isProse({ rows }: TableBlock): boolean {
+	if (rows.filter((row) => row.length >= 3).length >= TABLE_ROWS) return false;
+	const cells = rows.flat();
+	const all = cells.reduce((sum, { text }) => sum + text.length, 0);
+	const sentences = cells.reduce((sum, { text }) => sum + (text.length > 40 && /[,。;]/.test(text) ? text.length : 0), 0);
+	return sentences > MOSTLY_SENTENCES * all;
+}
+
 /** Tables in the text between those already found. Linear. */
 export function findLooseTables(text: string, taken: readonly Span[], noise: readonly Span[]): TableBlock[] {
 	const tables: TableBlock[] = [];
@@ -174,5 +188,5 @@ export function findLooseTables(text: string, taken: readonly Span[], noise: rea
 		for (const region of regionsOf(textLines(text, chunk), runs)) tables.push(tableIn(text, region, noise));
 	}
 	// heads alone, without a row of values, are words about a table
-	return tables.filter((table) => table.rows.some((row) => row.length > 1 && row.slice(1).some((cell) => /\d/.test(cell.text))));
+	return tables.filter((table) => table.rows.some((row) => row.length > 1 && row.slice(1).some((cell) => /\d/.test(cell.text))) && !isProse(table));
 }

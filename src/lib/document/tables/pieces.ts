@@ -4,6 +4,8 @@ import { viewOf } from '../../text/view.ts';
 import type { Break } from './align-costs.ts';
 import { cutAtLabels, glued } from './cut-labels.ts';
 import type { Scrap } from './cut-labels.ts';
+import { headsAbreast, headsAround } from './cut-heads.ts';
+import { withoutDownwards } from './downwards.ts';
 import { find, labelOf } from './labels.ts';
 import { PAIR } from './headed-rows.ts';
 import { textLines, trimmed } from './raw-table.ts';
@@ -204,36 +206,18 @@ export function piecesOf(text: string, span: Span, cutting: Cutting, skip: reado
 	return settlePieces(text, scraps, skip);
 }
 
-const startsLine = (scrap: Scrap | undefined): boolean => scrap === undefined || scrap.before === 'line' || scrap.before === 'blank';
-const MOST_HEADS_ABREAST = 6;
-
-/** Heads of columns that go on in the next line, abreast: 全年实际 | 未完成原因和 over 完成值 | 改进措施. */
-function headsAbreast(scraps: readonly Scrap[], at: number): Scrap[] | null {
-	let count = 0;
-	while (count < MOST_HEADS_ABREAST && scraps[at + count] && (count === 0 || !startsLine(scraps[at + count]))) count += 1;
-	if (!startsLine(scraps[at + count]) || count === 0 || startsLine(scraps[at])) return null;
-	const below = scraps.slice(at + count, at + 2 * count);
-	if (below.length < count || !startsLine(scraps[at + 2 * count]) || below.slice(1).some(startsLine)) return null;
-	const joined = below.flatMap((low, i): Scrap[] => {
-		const high = scraps[at + i];
-		const words = `${high?.word.text ?? ''}${low.word.text}`;
-		const label = high && high.word.label === null && high.word.kind === 'text' ? labelOf(words) : null;
-		return high && label && !label.forgiven ? [{ ...high, word: { kind: 'text', text: words, value: null, label } }] : [];
-	});
-	return joined.length === count ? joined : null;
-}
-
 /** Labels joined, numbers mended, placeholders dropped. */
-export function settlePieces(text: string, scraps: readonly Scrap[], skip: readonly Span[]): Scrap[] {
+export function settlePieces(text: string, pieces: readonly Scrap[], skip: readonly Span[]): Scrap[] {
+	const scraps = withoutDownwards(pieces);
 	const joined: Scrap[] = [];
 	let at = 0;
 	while (at < scraps.length) {
 		const scrap = scraps[at];
 		if (!scrap) break;
-		const abreast = scrap.word.label === null && scrap.word.kind === 'text' ? headsAbreast(scraps, at) : null;
-		if (abreast) {
-			joined.push(...abreast);
-			at += 2 * abreast.length;
+		const heads = scrap.word.kind === 'text' ? (headsAround(scraps, at) ?? (scrap.word.label === null ? headsAbreast(scraps, at) : null)) : null;
+		if (heads) {
+			joined.push(...heads.scraps);
+			at += heads.count;
 			continue;
 		}
 		const found = joinedLabel(text, scraps, at, skip);

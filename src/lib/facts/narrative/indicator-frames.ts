@@ -57,12 +57,37 @@ function plainRow(text: string, start: number, end: number, frames: Frames): Row
 		const actual = rest.find((span) => /实际|完成|达到|达/.test(text.slice(span.start, span.start + 4)));
 		return rowOf(text, start, start + named, { start: from, end: to }, actual ? resultSpan(text, actual) : null, actual?.end ?? to);
 	}
+	const reached = reachedRow(text, start, end);
+	if (reached) return reached;
 	if (frames === 'counted' && colon < 0) return countedRow(text, start, end);
 	if (frames === 'compared' || colon < 2 || colon > 30) return null;
 	const parts = clausesBehind(text, start + colon + 1, end);
 	const last = parts.at(-1);
 	const actual = last ? resultSpan(text, last) : null;
 	return actual && last ? rowOf(text, start, start + colon, null, actual, last.end) : null;
+}
+
+const REACHED = /^([^,:]{4,60}),实际(?:完成|达到)(?:为|了)?([^,]{1,24})(?:,|$)/;
+const FIGURE_FROM = /(?:20\d\d年|\d|[一二三四五六七八九十百]+[^\u4e00-\u9fff]).*$/;
+/** 老旧小区改造计划完成12个: that it was planned is no part of the name. */
+const PLANNED = /计划(?:完成|建设|实施|开工|新建|改造)?$/;
+/** What words say that something was to reach. */
+const QUALITY =
+	/(?:持续|有效|明显|显著|逐步|不断|进一步|基本|较好|全面|长期)*(?:改善|提升|提高|增强|促进|保障|完善|健全|加强|遏制|稳定|降低|减少|达标|优化|巩固|扩大|增长|增加|规范|良好|长期)$/;
+
+/** 特岗教师人数312人，实际完成309人; 办学条件持续改善，实际完成持续改善: the target has neither a sign nor a name. */
+function reachedRow(text: string, start: number, end: number): Row | null {
+	const match = REACHED.exec(text.slice(start, end));
+	const [, told = '', result = ''] = match ?? [];
+	// 扣2分 behind it: why points were lost, of a row that stands elsewhere
+	if (!match || told === '' || /,扣\d/.test(text.slice(start, end))) return null;
+	const target = FIGURE_FROM.exec(told)?.[0] ?? (told.endsWith(result) ? result : QUALITY.exec(told)?.[0]);
+	if (target === undefined || told.length - target.length < 4) return null;
+	const at = start + told.length;
+	const planned = PLANNED.exec(told.slice(0, -target.length))?.[0].length ?? 0;
+	const resultAt = start + match[0].lastIndexOf(result);
+	const reached = trimmed(text, resultAt, resultAt + result.length);
+	return rowOf(text, start, at - target.length - planned, { start: at - target.length, end: at }, reached, reached.end);
 }
 
 const DEEDS = /(?:完成|发放|开展|组织|举办|建设|改造|维修|新增|培训|采购|购置|实施|救助|补助|资助|检查|清理|治理|安装|印发|受理|办理)[^\d,。;]{2,16}$/;

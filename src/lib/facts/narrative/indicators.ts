@@ -1,15 +1,15 @@
 /** Sentences that state an indicator with target and result to indicator rows, in all frames: X，年度指标值：…，实际完成值：…，分值…分，得分…分; X≥6架，实际6架; X：… under an indicator heading. */
 import type { IndicatorFact } from '../../model/facts.ts';
-import type { Span } from '../../model/span.ts';
+import type { Place, Span } from '../../model/span.ts';
 import { dimensionOf, levelOneAbove, levelOneOf, levelTwoOf } from '../lexicon/dimensions.ts';
 import { parseNumber } from '../../text/numbers.ts';
 import { placeOf } from '../../text/view.ts';
 import type { View } from '../../text/view.ts';
 import { plainRows } from './indicator-frames.ts';
-import { trimmed } from './indicator-row.ts';
+import { nameSpan, trimmed } from './indicator-row.ts';
 import type { Row } from './indicator-row.ts';
 import { namedRows } from './named-rows.ts';
-import { pointedRows } from './pointed-rows.ts';
+import { FEWEST_POINTED, pointedRows } from './pointed-rows.ts';
 import type { Passage } from './passages.ts';
 import { withReasons } from './row-reasons.ts';
 
@@ -65,11 +65,29 @@ function underOwnHead(view: View, name: Span, levels: Levels): { name: Span; lev
 	return l2 === null ? { name, levels } : { name: trimmed(view.text, colon + 1, name.end), levels: { ...levels, l1: levels.l1 ?? levelOneAbove(l2), l2 } };
 }
 
-function factOf(view: View, row: Row, above: Levels): IndicatorFact {
+interface HeadingName {
+	readonly name: string;
+	readonly place: Place;
+}
+
+/** （1）农村供水改造提升受益人口。年度指标值…: the heading right above names the row that opens a paragraph. */
+function headingName(before: Passage | undefined): HeadingName | null {
+	if (before?.kind !== 'heading') return null;
+	const span = nameSpan(before.view.text, 0, before.view.text.length);
+	const name = printed(before.view, span);
+	if (name === null || name.length > LONGEST_HEADING_NAME || levelOneOf(name) !== null || levelTwoOf(name) !== null || /分析|情况$/.test(name)) return null;
+	return { name, place: placeOf(before.view, span.start, span.end) };
+}
+const LONGEST_HEADING_NAME = 36;
+
+function factOf(view: View, row: Row, above: Levels, heading: HeadingName | null): IndicatorFact {
 	const { fields } = row;
 	const { name: nameSpanned, levels } = underOwnHead(view, row.name, above);
-	const name = printed(view, nameSpanned) ?? '';
-	const at = Object.fromEntries([['l3', nameSpanned] as const, ...Object.entries(fields)].map(([field, span]) => [field, placeOf(view, span.start, span.end)]));
+	const own = printed(view, nameSpanned);
+	const name = own ?? heading?.name ?? '';
+	const places = Object.entries(fields).map(([field, span]) => [field, placeOf(view, span.start, span.end)]);
+	const nameAt = own === null && heading ? heading.place : placeOf(view, nameSpanned.start, nameSpanned.end);
+	const at = Object.fromEntries([['l3', nameAt], ...places]);
 	return {
 		...levels,
 		l3: name,
@@ -103,15 +121,19 @@ function inOrder(rows: readonly Row[]): Row[] {
  * a level-1 or level-2 indicator; those without a sign of comparison only where the whole part prints no field names.
  */
 export function readIndicators(passages: readonly Passage[]): PassageRows[] {
-	const named = passages.map((passage) => (passage.role === 'measures' ? [] : inOrder([...namedRows(passage.view.text), ...pointedRows(passage.view.text)])));
+	const pointed = passages.map(({ role, view }) => (role === 'measures' ? [] : pointedRows(view.text)));
+	const enough = pointed.flat().length >= FEWEST_POINTED;
+	const named = passages.map(({ role, view }, at) => (role === 'measures' ? [] : inOrder([...namedRows(view.text), ...(enough ? (pointed[at] ?? []) : [])])));
 	const plain = named.every((rows) => rows.length === 0);
 	const read = passages.map((passage, at) => {
 		const levels = levelsOf(passage.titles);
 		const below = levels.l1 !== null || levels.l2 !== null;
 		const own = named[at] ?? [];
 		const bare = own.length === 0 && below && passage.kind === 'paragraph' && passage.role !== 'measures';
-		const rows = bare ? plainRows(passage.view.text, plain ? (levels.l2 === '数量指标' ? 'counted' : 'all') : 'compared') : own;
-		return { indicators: rows.map((row) => factOf(passage.view, row, levels)), taken: rows.map(({ start, end }) => ({ start, end })) };
+		const found = bare ? plainRows(passage.view.text, plain ? (levels.l2 === '数量指标' ? 'counted' : 'all') : 'compared') : own;
+		const above = headingName(passages[at - 1]);
+		const rows = found.filter(({ name }) => name.end > name.start || above !== null);
+		return { indicators: rows.map((row) => factOf(passage.view, row, levels, above)), taken: rows.map(({ start, end }) => ({ start, end })) };
 	});
 	return withReasons(
 		passages,

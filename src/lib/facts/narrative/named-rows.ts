@@ -49,8 +49,9 @@ function isPair(text: string, hits: readonly WordHit<Field>[], at: number): bool
 	if (hit?.word === '目标') return text.charAt(hit.start - 1) === ':' && hits[at + 1]?.meaning === 'actual';
 	const before = hits[at - 1];
 	if (hit?.word !== '实际' || before?.meaning !== 'target' || !/[,;]/.test(text.charAt(hit.start - 1))) return false;
-	// 目标值为≥16场，实际为21场: behind a target that is named in full 实际 has to say that it gives a value
-	return before.word === '目标' || (hit.start - before.end < LONGEST_WORDS && /^[为是:达]/.test(text.slice(hit.end)));
+	// 目标值为≥16场，实际为21场: behind a target that is named in full 实际 has to say that it gives a value, or points follow it
+	const pointed = hits[at + 1]?.meaning === 'weight' && (hits[at + 1]?.start ?? 0) - hit.end < LONGEST_WORDS;
+	return before.word === '目标' || (hit.start - before.end < LONGEST_WORDS && (pointed || /^[为是:达≥≤\d]/.test(text.slice(hit.end))));
 }
 
 /** 分值10分，自评8分: a score right behind the weight. */
@@ -82,7 +83,7 @@ function outsideHeadings(text: string, hits: readonly WordHit<Field>[]): readonl
 	});
 }
 
-/** Rows with printed field names: a target and a result (or a score) of one sentence. */
+/** Rows with printed field names: a target and a result (or a score) of one sentence. A row that opens the text may lack its name: the heading before it has it. */
 export function namedRows(text: string): Row[] {
 	const words = outsideHeadings(text, findWords(FIELDS, text));
 	const hits = words.filter((_, at) => namesField(text, words, at));
@@ -110,7 +111,8 @@ export function namedRows(text: string): Row[] {
 		floor = end;
 		// 正向指标(即目标值为≥X,得分=权重*B/A): how points are given
 		const rule = /得分=|=权重|[≥≤][XYABＸ]/.test(text.slice(start, Math.min(text.length, end + RULE_REACH)));
-		if (!rule && name.end > name.start && name.end - name.start <= 80) rows.push({ name, fields, start: name.start, end: trimmed(text, start, end).end });
+		const named = name.end > name.start || first.start === 0;
+		if (!rule && named && name.end - name.start <= 80) rows.push({ name, fields, start: name.start, end: trimmed(text, start, end).end });
 	}
 	return rows;
 }
@@ -129,9 +131,12 @@ function withoutSurvey(text: string, span: Span): Span {
 	return found && found.index > 0 ? trimmed(text, span.start, span.start + found.index) : span;
 }
 
-/** 21人,原因是1名儿童年满18周岁: why is no part of the value either. */
+/** 21人,原因是1名儿童年满18周岁; 4127人次,其中三个工种占六成: why, and more of it, are no part of the value either. */
+const VALUE_AND_MORE = /^(?:约|达到?|[≥≤])?\d[\d.,]*\d?[^\d,。;]{0,8}(?=,)/;
 function withoutCause(text: string, span: Span): Span {
-	const at = text.slice(span.start, span.end).search(/,(?:主要)?(?:原因|系因|由于|扣分)/);
+	const words = text.slice(span.start, span.end);
+	const whole = VALUE_AND_MORE.exec(words)?.[0].length ?? -1;
+	const at = whole > 0 ? whole : words.search(/,(?:主要)?(?:原因|系因|由于|扣分)/);
 	return at > 0 ? { start: span.start, end: span.start + at } : span;
 }
 

@@ -6,15 +6,15 @@ import { namesDimension } from './points-by-dimension.ts';
 
 const ITEM =
 	/(?<=^|[;:。])[^;:。,()\d]{4,18}?(?=(?:满分|分值|权重))(?:满分|分值|权重)(?:为|是|:)?(?<weight>\d{1,3}(?:\.\d+)?)分,(?:自评|实际|实)?得(?:分)?(?:为|是|:)?(?<score>\d{1,3}(?:\.\d+)?)分/g;
-/** Fewer items in a row may be anything. */
-const FEWEST = 3;
+/** Fewer items in a part may be anything. */
+export const FEWEST_POINTED = 3;
 
-/** Items of a paragraph that are no dimensions; an empty list where there are only a few. */
+/** Items of a paragraph that are no dimensions. */
 export function pointedRows(text: string): Row[] {
 	if (!text.includes('分,')) return [];
-	const rows = [...text.matchAll(ITEM)].flatMap((match): Row[] => {
+	return [...text.matchAll(ITEM)].flatMap((match): Row[] => {
 		const words = match[0];
-		const named = words.search(/满分|分值|权重/);
+		const named = words.search(/(?:指标)?(?:满分|分值|权重)/);
 		const name = trimmed(text, match.index, match.index + named);
 		const { weight = '', score = '' } = match.groups ?? {};
 		if (namesDimension(text.slice(name.start, name.end)) || Number(score) > Number(weight)) return [];
@@ -23,5 +23,4 @@ export function pointedRows(text: string): Row[] {
 		const at = (start: number, length: number): Span => ({ start, end: start + length });
 		return [{ name, fields: { weight: at(weightAt, weight.length), score: at(scoreAt, score.length) }, start: name.start, end: match.index + words.length }];
 	});
-	return rows.length < FEWEST ? [] : rows;
 }

@@ -91,8 +91,28 @@ function sentencesOf(text: string): Span[] {
 const MOST_OF_EXECUTION = 40;
 const BOUNDARY = /[\s,、:;(。)的是为对项目部门中\d.]|^$/;
 
+/** 财务管理20分，自评得20分: a name with its greatest points and what it was given. */
+const LISTED =
+	/(?<=^|[,;:。、])(?<name>[\u4e00-\u9fff]{2,12}?)(?:满分|分值|权重)?(?:为|:)?\(?(?<max>\d{1,3}(?:\.\d+)?)分\)?[,、;(]?(?:自评|实际|实)?得分?(?:为)?(?<score>\d{1,3}(?:\.\d+)?)分/g;
+const FEWEST_LISTED = 3;
+const WHOLE_POINTS = 100;
+
+/** Dimensions of a scheme of any names: those of one paragraph whose greatest points add up to 100. */
+export function listedDimensions(text: string): Found[] {
+	if (!/分[)]?[,、;(]?(?:自评|实际|实)?得/.test(text)) return [];
+	const listed = [...text.matchAll(LISTED)].flatMap((match): Found[] => {
+		const { name = '', max = '', score = '' } = match.groups ?? {};
+		if (/总分|合计|满分|得分/.test(name) || Number(score) > Number(max)) return [];
+		return [{ name, max: Number(max), score: Number(score), start: match.index, end: match.index + match[0].length }];
+	});
+	const sum = listed.reduce((points, { max }) => points + (max ?? 0), 0);
+	return listed.length >= FEWEST_LISTED && Math.abs(sum - WHOLE_POINTS) < 1e-6 ? listed : [];
+}
+
 /** Dimensions with their points, in the order of the text. */
 export function dimensionsOf(text: string): Found[] {
+	const listed = listedDimensions(text);
+	if (listed.length > 0) return listed;
 	const found: Found[] = [];
 	const hits = findWords(NAMES, text).filter((hit) => hit.meaning === 'full' || BOUNDARY.test(text.charAt(hit.start - 1)));
 	const sentences = sentencesOf(text);
@@ -106,7 +126,10 @@ export function dimensionsOf(text: string): Found[] {
 		const before = text.slice(Math.max(from, hit.start - 60), hit.start);
 		const points = pointsBehind(text, hit.end, limit, /得分|评分|自评/.test(before) && !/分值|权重|满分|统一为/.test(before));
 		// 项目绩效自评得分92分 is the whole's
-		if (points?.max === null && (/^(?:项目|部门)绩效$/.test(hit.word) || (dimensionOf(hit.word) === 'execution' && (points.score ?? 0) > MOST_OF_EXECUTION)))
+		if (
+			points?.max === null &&
+			(/^(?:项目|部门|部门整体|综合)绩效$/.test(hit.word) || (dimensionOf(hit.word) === 'execution' && (points.score ?? 0) > MOST_OF_EXECUTION))
+		)
 			continue;
 		if (points) found.push({ name: hit.word, max: points.max, score: points.score, start: hit.start, end: hit.end + points.length });
 	}

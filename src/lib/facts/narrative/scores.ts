@@ -15,11 +15,28 @@ function scoreBelow(passage: Passage): number | null {
 	return passage.kind === 'heading' || /目标值|指标值|完成值/.test(passage.view.text) ? null : number(OWN_SCORE.exec(passage.view.text.slice(0, 90)));
 }
 
+interface Grade {
+	readonly grade: string;
+	readonly at: Place;
+}
+const NEVER_OWN = /20\d\d年[^。]{0,12}(?:力争|目标|拟)|力争|争取/;
+
+/** A score that only a section on what comes next states: 四、自评结果应用 … 经综合评定，自评得分93.8分，等次为优. */
+function scoreAmongMeasures(passages: readonly Passage[]): { readonly total: Total; readonly graded: Grade | null } | null {
+	for (const passage of passages) {
+		if (passage.role !== 'measures' || NEVER_OWN.test(passage.view.text)) continue;
+		const totals = totalsOf(passage, []).filter(({ strength, at }) => strength >= 2 && /自评|综合/.test(at.quote));
+		const [total] = totals;
+		if (total) return { total, graded: gradeIn(passage, totals) };
+	}
+	return null;
+}
+
 /** All scores of a part's passages. `taken` gives the stretches that indicator rows hold, by passage. */
 export function readScores(passages: readonly Passage[], taken: readonly (readonly Span[])[]): ScoreFacts {
 	const dimensions: DimensionFact[] = [];
 	let best: Total | null = null;
-	let graded: { grade: string; at: Place } | null = null;
+	let graded: Grade | null = null;
 	let pending = -1;
 	for (const [at, passage] of passages.entries()) {
 		if (passage.role === 'measures') continue;
@@ -59,6 +76,9 @@ export function readScores(passages: readonly Passage[], taken: readonly (readon
 		} else if (/[优良中差]|合格/.test(view.text)) graded ??= gradeIn(passage, []);
 		if (passage.kind === 'heading' && !dimensions.some((dimension) => dimension.start >= (view.offsets[0] ?? 0))) pending = -1;
 	}
+	const late = best === null ? scoreAmongMeasures(passages) : null;
+	best ??= late?.total ?? null;
+	graded ??= late?.graded ?? null;
 	return {
 		total: best?.total ?? null,
 		total_max: best?.max ?? null,

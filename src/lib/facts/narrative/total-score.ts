@@ -3,6 +3,7 @@ import type { DimensionFact } from '../../model/facts.ts';
 import type { Place, Span } from '../../model/span.ts';
 import { gradeOf } from '../lexicon/dimensions.ts';
 import { placeOf } from '../../text/view.ts';
+import type { View } from '../../text/view.ts';
 import type { Passage } from './passages.ts';
 import { beginsWithDimension, POINTS } from './points-by-dimension.ts';
 
@@ -42,10 +43,13 @@ export interface Total {
 	readonly strength: number;
 }
 
+/** 部门整体绩效自评得分 entitles the whole's score. */
+const OF_WHOLE = /^(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\)|\d[、.])*(?:部门|单位)?整体/;
+
 /** Totals that a passage states; `taken` are the stretches of its indicator rows. */
 export function totalsOf({ view, titles }: Passage, taken: readonly Span[]): Total[] {
 	const totals: Total[] = [];
-	const inDimension = titles.some((title) => beginsWithDimension(title) && /得分|分\)|分值|指标/.test(title));
+	const inDimension = titles.some((title) => beginsWithDimension(title) && !OF_WHOLE.test(title) && /得分|分\)|分值|指标/.test(title));
 	for (const [strength, pattern] of [
 		[inDimension ? 0 : 2, TOTAL],
 		[inDimension ? 0 : 1, TOTAL_OF_WHOLE],
@@ -94,8 +98,14 @@ export function scoreAlone({ view, kind, titles }: Passage): Total | null {
 }
 
 const GRADE =
-	/(?:等[次级第]\(?(?=[优良中差])|(?:等[次级第]|档次|结论|评级|评价结果|自评结果|评定|综合评价|评价|评)(?:结果|等次|等级|结论)?(?:均|都|评定|确定)?(?:为|是|:|属于|达到)+\(?)(优秀|优|良好|良|中等|中|合格|不合格|差|低)\)?(?=[,。;)、(]|$|等|级|档)/g;
+	/(?:等[次级第]\(?(?=[优良中差])|(?:等[次级第]|档次|结论|评级|评价结果|自评结果|评定|综合评价|评价|评)(?:结果|等次|等级|结论)?(?:均|都|评定|确定)?(?:为|是|:|属于|达到)+\(?)(优秀|优|良好|良|中等|中|合格|不合格|差|低)\)?/g;
+const ENDS_GRADE = /^(?:[,。;)、(]|$|等|级|档)/;
 const GRADE_BEHIND_TOTAL = /^[,(、]?(?:属于|为|评为|等级为?)?(优秀|优|良好|良|中等|中|差)(?=[,。;)、]|$|等|级|档)/;
+
+/** Whether the words of a grade end at a place of the view: at a stop, or at a line end that joins it to the next line. */
+function endsGrade({ text, source, offsets }: View, end: number): boolean {
+	return ENDS_GRADE.test(text.slice(end, end + 2)) || source.slice((offsets[end - 1] ?? 0) + 1, offsets[end]).includes('\n');
+}
 
 /** How far behind the total its grade may stand. */
 const NEAR = 24;
@@ -103,6 +113,7 @@ const NEAR = 24;
 /** The grade that a passage states, alone or right behind one of its totals. */
 export function gradeIn({ view }: Passage, totals: readonly Total[]): { grade: string; at: Place } | null {
 	for (const match of view.text.matchAll(GRADE)) {
+		if (!endsGrade(view, match.index + match[0].length)) continue;
 		const before = view.text.slice(Math.max(0, match.index - 16), match.index);
 		if (/(?:上年|去年|上一年)/.test(view.text.slice(Math.max(0, match.index - 40), match.index).replace(/^.*。/, ''))) continue;
 		const scored = totals.some(({ at }) => view.source.slice(at.end, view.offsets[match.index]).length < NEAR && at.end <= (view.offsets[match.index] ?? 0));
