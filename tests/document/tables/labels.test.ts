@@ -36,7 +36,9 @@ describe('labels', () => {
 		['年初预匏数', 'column:initial'],
 		['项Fl资金(万兀)', 'block:money'],
 		['顼目产出(30分)', 'level1:output'],
-		['年初预篡数', 'column:initial']
+		['年初预篡数', 'column:initial'],
+		['上-结转', 'row:carryIn'],
+		['当-结余', 'column:surplus']
 	])('%s is forgiven', (words, expected) => expect(meaning(words)).toContain(expected));
 
 	it.each(['清淤河道长度', '预算', '数量指标的设置', '省级财政资金使用合规性', '', '甲'.repeat(200)])('%s is no row, column or level', (words) =>

@@ -1,6 +1,7 @@
 /** Tables drawn with bars: one row a line (`a | b | c |`), or one cell a line with the bar after or under it. */
 import { textLines, trimmed } from './raw-table.ts';
 import type { RawCell, RawTable, TextLine } from './raw-table.ts';
+import { barCount, isPadded, rowsOfWidth } from './bar-widths.ts';
 
 const BAR = /[|｜]/;
 const BARS = /[|｜]/g;
@@ -8,6 +9,23 @@ const RULE = /^[\s|｜:+-]*-[\s|｜:+-]*$/;
 const hasBar = (line: TextLine | undefined): boolean => line !== undefined && BAR.test(line.text);
 const endsWithBar = (line: TextLine | undefined): boolean => line !== undefined && /[|｜]\s*$/.test(line.text);
 const LONGEST_GAP_LINE = 48;
+
+const LONE_BAR = /^\s*[|｜]\s*$/;
+const ONLY_BARS = /^[\s|｜]*[|｜][\s|｜]*$/;
+const MOST_LINES_OF_CELL = 30;
+const LONGEST_CELL = 4000;
+
+/** How many lines the words of a long cell take, from behind a lone bar up to the bars below them; 0 where they end otherwise. */
+function openCell(lines: readonly TextLine[], from: number): number {
+	let length = 0;
+	for (let at = from; at < Math.min(lines.length, from + MOST_LINES_OF_CELL); at += 1) {
+		const line = lines[at];
+		if (!line || length > LONGEST_CELL) return 0;
+		if (hasBar(line)) return ONLY_BARS.test(line.text) ? at - from : 0;
+		length += line.text.length;
+	}
+	return 0;
+}
 
 interface Stretch {
 	readonly lines: TextLine[];
@@ -19,13 +37,21 @@ function stretchFrom(lines: readonly TextLine[], from: number): Stretch {
 	const taken: TextLine[] = [];
 	let at = from;
 	let last = from;
+	let padded = false;
 	while (at < lines.length) {
 		const line = lines[at];
 		if (!line) break;
 		if (hasBar(line)) {
 			taken.push(line);
+			padded ||= isPadded(line);
 			last = at;
 			at += 1;
+			continue;
+		}
+		const cell = padded && LONE_BAR.test(lines[last]?.text ?? '') ? openCell(lines, at) : 0;
+		if (cell > 0) {
+			taken.push(...lines.slice(at, at + cell).filter((next) => !next.blank));
+			at += cell;
 			continue;
 		}
 		const ahead = lines.slice(at, at + 4).findIndex((next) => hasBar(next));
@@ -53,6 +79,9 @@ function cellsOf(text: string, line: TextLine, skipFirst: number): RawCell[] {
 /** Bars at the start of every row are a frame, not an empty first cell. */
 const framed = (lines: readonly TextLine[]): boolean => lines.filter(hasBar).every((line) => /^[|｜]/.test(line.text));
 
+/** Nothing but bars: the cell stands on the lines above. */
+const closedBelow = (line: TextLine): boolean => ONLY_BARS.test(line.text);
+
 function rowsOf(text: string, lines: readonly TextLine[]): RawCell[][] {
 	const first = framed(lines) ? 1 : 0;
 	const rows: RawCell[][] = [];
@@ -71,8 +100,6 @@ function rowsOf(text: string, lines: readonly TextLine[]): RawCell[][] {
 	}
 	return rows;
 }
-
-const barCount = (line: TextLine): number => (line.text.match(BARS) ?? []).length;
 
 /** Whether nearly every line holds one cell, closed by its bar on this or the next line. */
 function oneCellALine(lines: readonly TextLine[]): boolean {
@@ -123,8 +150,9 @@ export function findBarTables(text: string): RawTable[] {
 		const start = taken[0]?.start ?? 0;
 		const end = taken.at(-1)?.end ?? 0;
 		if (taken.filter(hasBar).length < 2) continue;
-		const reading = oneCellALine(taken) ? 'bar-after-cell' : 'pipe-rows';
-		const rows = reading === 'bar-after-cell' ? cellRows(text, taken) : rowsOf(text, taken);
+		const wide = framed(taken) && !taken.some(closedBelow) ? null : rowsOfWidth(text, taken);
+		const reading = wide === null && oneCellALine(taken) ? 'bar-after-cell' : 'pipe-rows';
+		const rows = wide ?? (reading === 'bar-after-cell' ? cellRows(text, taken) : rowsOf(text, taken));
 		if (rows.length >= 2) tables.push({ start, end, reading, rows });
 	}
 	return tables;

@@ -80,6 +80,9 @@ function differences(a: string, b: string): number {
 /** What optical reading makes of the commonest characters of forms. */
 const MISREAD: readonly (readonly [RegExp, string])[] = [
 	[/[匏箅篡]数/g, '算数'],
+	// pages whose filter drops 年
+	[/(?<=[上当本全])-(?=[结度初末])/g, '年'],
+	[/^-(?=[度初末])/g, '年'],
 	[/万[兀无冗]/g, '万元'],
 	[/顼|項/g, '项'],
 	[/项(?:Fl|F1|日|曰|H)(?!期)/g, '项目'],

@@ -6,6 +6,7 @@ import type { Manner, Piece } from './align-costs.ts';
 import { columnMeaning, headOf } from './columns.ts';
 import type { Head } from './columns.ts';
 import { belongs, opensNature } from './headed-rows.ts';
+import { dividedHeads } from './divided-heads.ts';
 import type { RawCell, RawTable } from './raw-table.ts';
 import { find } from './labels.ts';
 import { lostHead } from './lost-head.ts';
@@ -91,13 +92,22 @@ function cellOf(read: Read, row: number, column: number): Cell {
 const readRow = (text: string, row: readonly RawCell[]): Read[] =>
 	row.map((cell) => ({ raw: cell, word: wordOf(readingForm(text.slice(cell.start, cell.end))) }));
 
-/** A row that only goes on with the head above it (a head broken over two lines): labels of further columns and nothing else. */
+/** Whether a row's labels are a head, or its beginning: 一级指标 | 二级指标 | 三级指标. */
+function beginsHead(labels: readonly Read[]): boolean {
+	const roles = labels.map(({ word }) => columnMeaning(word.label));
+	return headOf(labels.map(({ word }) => word)) !== null || (roles.includes('l2') && roles.includes('l3') && !roles.includes(null));
+}
+
+/** A row that only goes on with the head above it (a head broken over lines): labels of further columns and nothing else. */
 function continuesHead(above: readonly Read[], row: readonly Read[]): boolean {
 	const labels = row.filter(({ word }) => word.kind !== 'blank');
-	if (labels.length < 2 || !labels.every(({ word }) => columnMeaning(word.label) !== null)) return false;
+	// one label is a cell broken out of the head's row
+	const fewest = row.length === 1 ? 1 : 2;
+	if (labels.length < fewest || !labels.every(({ word }) => columnMeaning(word.label) !== null)) return false;
 	const roles = new Set(above.map(({ word }) => columnMeaning(word.label)));
 	const first = columnMeaning(labels[0]?.word.label ?? null);
-	return headOf(above.map(({ word }) => word)) !== null && first !== 'l1' && !labels.some(({ word }) => roles.has(columnMeaning(word.label)));
+	const filled = above.filter(({ word }) => word.kind !== 'blank');
+	return beginsHead(filled) && first !== 'l1' && !labels.some(({ word }) => roles.has(columnMeaning(word.label)));
 }
 
 /** 绩效指标 | 一级指标 in a line of their own, and the head goes on below with 二级指标. */
@@ -139,10 +149,14 @@ export function settleGrid(text: string, raw: RawTable): TableBlock {
 	const known = raw.reading === 'known';
 	const physical = known ? placesOfKnown(raw.rows) : [];
 	const read = readRows(text, raw);
-	let head = known ? null : lostHead(read.map((reads) => reads.map(({ word }) => word)));
+	const all = read.map((reads) => reads.map(({ word }) => word));
+	const divided = known ? new Map<number, readonly number[]>() : dividedHeads(all);
+	let head = known ? null : lostHead(all);
 	const rows = read.map((reads, y) => {
 		const words = reads.map(({ word }) => word);
 		const places = known ? (physical[y] ?? []) : words.map((_, at) => at);
+		const levels = divided.get(y);
+		if (levels) return reads.flatMap((read, at) => (at < levels.length ? [cellOf(read, y, levels[at] ?? at)] : []));
 		if (known) return reads.map((read, at) => cellOf(read, y, places[at] ?? at));
 		const own = headOf(words);
 		if (own) {

@@ -72,8 +72,8 @@ function blocksOf(rows: readonly HeadedRow[]): Block[] {
 	const blocks: Block[] = [];
 	for (let at = 0; at < rows.length;) {
 		let end = at;
-		for (let row = rows[end]; row && end - at < MOST_HEAD_ROWS && isLabels(row); row = rows[end]) end += 1;
-		const columns = columnsOf(rows.slice(at, end));
+		for (let row = rows[end]; row && isLabels(row); row = rows[end]) end += 1;
+		const columns = columnsOf(rows.slice(Math.max(at, end - MOST_HEAD_ROWS), end));
 		const data: Data[] = [];
 		let next = end;
 		for (let row = rows[next]; row; row = rows[next]) {

@@ -19,7 +19,7 @@ import type { Totals } from './indicator-rows.ts';
 import { moneyTable, readMoneyRow } from './money-rows.ts';
 import type { Missing } from './money-rows.ts';
 import { readPairs } from './pairs.ts';
-import { readStaff } from './staff.ts';
+import { readStaff, readStaffPairs } from './staff.ts';
 import type { Staff } from './staff.ts';
 
 interface Collected {
@@ -120,6 +120,7 @@ function readTable(document: Document, part: Part, table: TableBlock, inherited:
 	for (const { head, rows: under } of sectionsOf(rows)) readSection(context, head, under, into);
 	if (into.amounts.length === before) into.amounts.push(...readAccounts(context));
 	into.amounts.push(...readCategoryColumns(context));
+	into.staff ??= readStaffPairs(context);
 	readExplanations(document, part, context, before, into);
 	const pairs = readPairs(context, totalsByStage(into.amounts.slice(before)));
 	into.amounts.push(...pairs.amounts);

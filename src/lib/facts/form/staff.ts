@@ -1,6 +1,7 @@
 /** The block 财政供养人员情况 to numbers of staff and their control rate. */
 import type { RateFact } from '../../model/facts.ts';
 import type { Place } from '../../model/span.ts';
+import { find } from '../../document/tables/labels.ts';
 import { byRole } from '../../document/tables/headed-rows.ts';
 import type { HeadedRow, ReadCell } from '../../document/tables/headed-rows.ts';
 import { decimalsOf, placeOfCell } from './cell-values.ts';
@@ -44,6 +45,21 @@ export function readStaff(context: TableContext, rows: readonly HeadedRow[]): St
 					}
 				: null;
 		return { authorized, actual, rate };
+	}
+	return null;
+}
+
+/** 人员编制 | 18 | 实有人数 | 16: both labels in one row of a cover sheet, each beside its number. */
+export function readStaffPairs(context: TableContext): Staff | null {
+	for (const row of context.rows) {
+		if (row.standing !== 'free') continue;
+		const beside = (role: 'authorized' | 'onpost'): Count | null => {
+			const at = row.cells.findIndex(({ word }) => find(word.label, 'column')?.id === role);
+			return at < 0 ? null : countOf(context, row.cells[at + 1]);
+		};
+		const authorized = beside('authorized');
+		const actual = beside('onpost');
+		if (authorized && actual) return { authorized, actual, rate: null };
 	}
 	return null;
 }
