@@ -24,7 +24,7 @@ const NO_PROJECT =
 /** 部门整体支出 is a department's, 项目, 专项, 转移支付 a project's; null where a title says neither. */
 export function kindOfTitle(title: string): ReportKind | null {
 	const text = title.replace(NO_PROJECT, (found) => '·'.repeat(found.length));
-	const department = text.search(/整体支出|部门整体|单位整体|整体绩效|部门决算|单位决算|决算公开|决算编制|部门支出/);
+	const department = text.search(/整体支出|部门整体|单位整体|整体绩效|部门决算|单位决算|决算公开|决算编制|部门支出|部门绩效(?:自评|评价|报告)/);
 	if (department >= 0 && !/项目(?:支出)?$/.test(text.slice(0, department))) return 'department';
 	return /项目|专项|转移支付|补助|资金|经费|费用/.test(text) ? 'project' : null;
 }

@@ -35,6 +35,15 @@ const cases: Record<string, Case> = {
 		year: 2023,
 		code: '431225'
 	},
+	'sentence that lists the offices below the unit': {
+		text: '2023年度部门整体支出绩效自评报告\n\n一、部门概况\n安化县农业技术中心下设办公室、财务室、种植业组等。\n',
+		department: '安化县农业技术中心',
+		evidence: 'unit-composition'
+	},
+	'sentence in which a town makes its figures known': {
+		text: '按照有关要求，现将安化县梅城镇2021年度“三公”经费决算情况公布如下：\n全镇“三公”经费支出36.52万元。\n',
+		department: '安化县梅城镇'
+	},
 	'sentence that states the posts': {
 		text: '2023年度部门整体支出绩效自评报告\n\n一、部门概况\n安化县供销合作社联合社现有事业编制21名。\n',
 		department: '安化县供销合作社联合社',

@@ -51,6 +51,34 @@ describe('amounts of a department', () => {
 		],
 		['决算数20万元。我局统筹推进后支出加快。全年实际支出98万元。', ['total executed 20', 'total executed 98']],
 		['前三季度支出60万元，截至12月底基本支出支出98万元。', ['basic executed 98']],
+		[
+			'年初预算批复数280万元，年中追加670万元，全年财政资金收入合计950万元，其中：一般公共预算财政拨款收入720万元，政府性基金预算财政拨款收入230万元。',
+			[
+				'total initial_budget 280',
+				'total change 670',
+				'fiscal_appropriation executed 950',
+				'general_public_budget executed 720',
+				'government_fund executed 230'
+			]
+		],
+		[
+			'2.2项目支出\n项目支出年初预算515万元，决算623万元，其中：\n（1）巡查专项经费，年初预算数220万元，年末结算支出219万元；\n（2）协管劳务费，年初预算数295万元，年末结算支出290万元。',
+			[
+				'project initial_budget 515',
+				'project executed 623',
+				'item (巡查专项经费) initial_budget 220',
+				'item (巡查专项经费) executed 219',
+				'item (协管劳务费) initial_budget 295',
+				'item (协管劳务费) executed 290'
+			]
+		],
+		[
+			'“三公”经费年初预算46万元，实际支出38万元，较2021年支出41万元下降7.32%。',
+			['three_public initial_budget 46', 'three_public executed 38', 'three_public executed 41 @2021']
+		],
+		['2022年度部门整体支出绩效自评得分96.4分，等级为优。全年预算数183万元，执行数181万元。', ['total adjusted_budget 183', 'total executed 181']],
+		['因公出国（境）费0万元；公务用车购置及运维费28万元。', ['overseas_travel executed 0', 'official_vehicle executed 28']],
+		['本部门无政府性基金预算财政拨款收支，已公开空表。', ['government_fund executed 0']],
 		['基本支出90万元。另有上级资金30万元、其他资金5万元不在本次自评范围。', ['basic executed 90']],
 		[
 			'基本支出100万元，其中：工资福利支出80万元，较年初预算数增加5万元；商品和服务支出20万元，较上年减少3万元。',

@@ -20,7 +20,7 @@ const SUBJECT =
 	/(?:领导下|指导下|支持下)[,，]([\u4e00-\u9fa5]{4,24}?)(?=坚持|紧紧围绕|认真|始终|全面|严格|深入|积极|以习近平)|^([\u4e00-\u9fa5]{4,24}?)(?=坚持以|坚持|始终|紧紧围绕|深入贯彻|牢固)/;
 const BREAK = /[。;；,，:：)）\]》、\d]/;
 /** 现将2022年西平县交通运输局……绩效自评报告如下 */
-const REPORTS = /现将(?:20\d\d年度?)?(?=[^。]{6,80}(?:报告|汇报|说明)如下)/;
+const REPORTS = /现将(?:20\d\d年度?)?(?=[^。]{6,80}(?:报告|汇报|说明|公布|公开|公示|通报)如下)/;
 const LONGEST_NAME = 32;
 const BODY_LINES = 400;
 const SIGNATURE_LINES = 12;
@@ -51,7 +51,7 @@ export const bodyLines = (source: string, span: Span): readonly PrintedLine[] =>
 export function composedUnits(lines: readonly PrintedLine[], reference: Reference): NamedUnit[] {
 	const named: NamedUnit[] = [];
 	for (const { view } of lines) {
-		if (!/现将|决算|预算|内设|职责|职能|成立于|组建于|设立于|单位|部门|机构|机关|编制|概况|简介/.test(view.text)) continue;
+		if (!/现将|决算|预算|内设|下设|职责|职能|成立于|组建于|设立于|单位|部门|机构|机关|编制|概况|简介/.test(view.text)) continue;
 		const hits = [
 			...[...view.text.matchAll(SELF)].map((match) => nameBefore(view.text, match.index, reference)),
 			...[...view.text.matchAll(SELF_LIST)].map((match) => nameAfter(view.text, match.index + match[0].length, reference))

@@ -85,7 +85,9 @@ export function parseUnitName(text: string, reference: Reference): UnitName | nu
 /** The unit's name that begins a longer text (医院 in X医院…补助资金): the first ending of a body that makes a name with a region before it, or null. */
 export function leadingUnitName(text: string, reference: Reference): UnitName | null {
 	const { start } = strip(text);
-	for (const match of text.slice(start).matchAll(/局|委员会|医院|卫生院|人民政府|办事处|法院|检察院|中心|学校|中学|小学|大学|学院|幼儿园|馆/g)) {
+	for (const match of text
+		.slice(start)
+		.matchAll(/局|委员会|医院|卫生院|人民政府|办事处|法院|检察院|中心|学校|中学|小学|大学|学院|幼儿园|馆|(?:镇|乡|街道)(?=20\d\d年)/g)) {
 		const end = start + match.index + match[0].length;
 		const name = text.slice(start, end);
 		if (name.length >= 4 && isUnitName(name, reference) && hasRegion(splitRegion(name, reference).region)) return { name, start, end, inner: false };

@@ -241,8 +241,9 @@ function carryOn(reading: Reading, clause: Clause, lead: Lead, resolved: Resolve
 	const parallel = lead.stage === null && state.stageAt !== null && !resolved.carried && state.subject?.sentence === clause.sentence && lead.weak === null;
 	state.stage = stage;
 	if (lead.stage) state.stageAt = place;
+	// 全年预算数100万元 takes up again what other tidings had interrupted
+	if (!resolved.carried || (stage !== 'executed' && lead.stage !== null && lead.stage.word.length > 2)) state.interrupted = false;
 	if (resolved.carried) return;
-	state.interrupted = false;
 	const { categories, label } = resolved;
 	state.subject = {
 		categories,

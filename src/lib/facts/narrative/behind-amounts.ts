@@ -45,7 +45,7 @@ export function addArrival(reading: Reading, clause: Clause, words: string): voi
 		return;
 	}
 	const latest = state.latest === null ? undefined : found.amounts[state.latest];
-	if (!latest || !/^(?:资金)?(?:已|均|全部|全额|足额|及时|按时|如数)*到位(?:使用)?$/.test(words)) return;
+	if (!latest || !/^(?:已?于[^,。;]{2,16}?)?(?:资金)?(?:已|均|全部|全额|足额|及时|按时|如数)*到位(?:使用)?$/.test(words)) return;
 	if (latest.category === 'total' && latest.stage === 'budget')
 		found.amounts.push({ ...latest, category: 'revenue_total', stage: 'executed', origin: 'inherited', note: 'arrival from the clause behind' });
 }

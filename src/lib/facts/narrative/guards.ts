@@ -65,6 +65,8 @@ export const isWholeYear = (words: string): boolean => WHOLE_YEAR.test(words);
 
 /** The sentence speaks of a whole county, so all of its figures do, unless the unit is named. */
 export function speaksOfOthers(words: string): boolean {
+	// 主要用于全县中小学日常运转: what the unit's money was for
+	if (/^(?:主要)?(?:用于|用作|保障|服务|惠及)/.test(words)) return false;
 	return /(?:全县|全区(?!域)|全市|全州|全省|全国)/.test(words) && !/我(?:单位|局|办|委|中心|部门|镇|乡|街道)|本(?:单位|部门|级)/.test(words);
 }
 

@@ -27,6 +27,8 @@ export interface Lead {
 	readonly spent: boolean;
 	/** 全年, 本年, 当年: of the whole year, whatever was told before. */
 	readonly wholeYear: boolean;
+	/** 全年收入合计: all that came in within the year. */
+	readonly cameIn: boolean;
 	/** 上年, 去年 as the year of the figure itself. */
 	readonly prior: boolean;
 	/** 较上年, 与…相比: what follows is a change. */
@@ -78,7 +80,8 @@ const COMPARED =
 	/(?:比|较|与|同|和)(?:上年度?|去年|上一年度?|前年|(?:20\d\d)年度?)(?:同期|决算|预算|执行|实际|年初|支出|收入|数|末|的)*(?:相比|比较|对比|相较|持平)?|同比/;
 const EXPLAINS = /(?:主要|原因)(?:原因)?(?:是|为|系|在于)?(?:因为|由于|因|增加|减少)|原因(?:是|为|系)|^(?:是)?(?:因为|由于)|(?:因(?!公|素)|由于)[^,]{2,}/;
 const PRIOR = /上年度?|去年|上一年度?/;
-const SPENT = /^(?:,|、|和|共|已|全部|累计|全年|合计|当年|本年|现已|均|年内)*(?:支出|使用|支付|执行|拨付|列支|花费|开支)(?:了|共|为|约)*$/;
+const SPENT = /^(?:,|、|和|共|已|全部|累计|全年|合计|于?本年度?|当年|现已|均|年内)*(?:支出|使用|支付|执行|拨付|列支|花费|开支)(?:了|共|为|约)*$/;
+const CAME_IN = /^(?:20\d\d年度?)?(?:全年|本年度?|当年)[^,]{0,12}收入(?:合计|总计|总额|共计|共|为|是)*$/;
 const OPENER =
 	/^(?:其中|其中包括|具体包括|具体有|具体是|分别包括|包括|包含|主要包括|主要有|主要是|主要为|主要用于|分别是|分别为|具体为|具体是|具体如下|其中主要|构成为|分为)|(?:分类|性质分|来源分|用途分|包括|其中|如下|分别为|分别是)$/;
 const OPEN_LIST = /^(?:主要)|等$/;
@@ -222,6 +225,7 @@ export function readLead(text: string): Lead {
 		closes: /支出|使用|支付|决算|收入|列支|花费|开支/.test(text),
 		spent: SPENT.test(text),
 		wholeYear: /^(?:20\d\d年)?(?:全年|本年度?|当年)/.test(text),
+		cameIn: CAME_IN.test(text),
 		years,
 		prior: PRIOR.test(rest) && !categories.some((hit) => hit.meaning === 'carryover' && hit.word.startsWith('上年')),
 		compared: compared !== null,

@@ -24,7 +24,9 @@ function categoryOfRate(lead: Lead, clause: Clause, measure: RateFact['measure']
 	const category = /总(?:体|的)?(?:预算|资金)?(?:执行|支出|支付)率/.test(clause.lead) ? 'total' : (named ?? subject ?? state.spokenOf);
 	// 3.预算执行率为98%, with nothing named before: that of the whole
 	if (category === null && measure === 'execution' && state.subject === null && /预算执行率/.test(clause.lead)) return 'total';
-	return category === 'item' ? null : category;
+	// （1）打井专项，年初…，项目资金支出进度99%: an item of a list, called a project
+	const ofItem = named === 'project' && carried === 'item' && state.subject?.sentence === state.sentence;
+	return category === 'item' || ofItem ? null : category;
 }
 
 /** 占预算110万元的95%; 占比由2022年的68.3%提高到74.86%: the words before the figure before say what this one is. */

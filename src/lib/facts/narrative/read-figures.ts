@@ -55,6 +55,21 @@ function nameSubject({ state, context }: Reading, clause: Clause, lead: Lead): v
 	state.interrupted = false;
 }
 
+const NUMBERED = /^(?:.?\(\d{1,2}\)$|\d{1,2}\)|\d{1,2}[、.]|[①-⑳]|[一二三四五六七八九十]是)/;
+const LONGEST_ITEM = 30;
+
+/** （1）打井专项经费，年初预算数220万元: an item of a numbered list, named in a clause of its own before its figures. */
+function nameItem({ state, passage }: Reading, clause: Clause, lead: Lead, next: Clause | undefined): boolean {
+	const numbered = NUMBERED.test(clause.lead) || NUMBERED.test(passage.view.text.slice(Math.max(0, clause.leadStart - 4), clause.leadStart));
+	if (!numbered || lead.residue === '' || lead.name.length < 3 || lead.name.length > LONGEST_ITEM || lead.opens || lead.explains) return false;
+	if (next?.figure?.kind !== 'amount' || next.stop !== ',') return false;
+	const figures = readLead(next.lead);
+	if (figures.stage === null || figures.categories.length > 0 || figures.residue !== '') return false;
+	state.subject = { categories: ['item'], label: lead.name, sentence: clause.sentence, fromHeading: false };
+	state.interrupted = false;
+	return true;
+}
+
 /** 上年同期(2021年底)支出…: the year of what follows in the sentence. */
 const PRIOR_ALONE = /^(?:上年|去年|上一年)度?(?:同期)?$/;
 
@@ -87,7 +102,7 @@ function readClause(reading: Reading, clause: Clause, next: Clause | undefined):
 		if (PRIOR_ALONE.test(clause.lead) && context.year !== null) state.year = context.year - 1;
 		if (/^[^=]{2,20}=/.test(clause.lead)) state.formulaOf = clause.lead.slice(0, clause.lead.indexOf('='));
 		addArrival(reading, clause, clause.lead);
-		if (!addOnlySource(reading, clause.lead, lead)) nameSubject(reading, clause, lead);
+		if (!addOnlySource(reading, clause.lead, lead) && !nameItem(reading, clause, lead, next)) nameSubject(reading, clause, lead);
 	}
 	if (figure) state.leadBefore = clause.lead;
 	const own = lead.years.length === 1 && !lead.compared && lead.years[0]?.dated === false ? lead.years[0].year : null;

@@ -90,6 +90,8 @@ function carriedOn(state: State, lead: Lead): Resolved | null {
 function beginsAnew(lead: Lead, state: State): boolean {
 	const carried = state.subject;
 	if (isInterrupted(lead, state) && lead.years.length === 0) return false;
+	// 三公经费…，较2021年支出41万元下降…: what this year's is compared with
+	if (lead.compared && carried !== null && !carried.fromHeading && carried.sentence === state.sentence) return false;
 	const income = carried !== null && (carried.income === true || (carried.categories.includes('revenue_total') && !carried.categories.includes('total')));
 	if (lead.weak === 'total' && income) return true;
 	if (!carried || lead.years.length > 0) return carried === null || carried.fromHeading || lead.stage === null;
@@ -191,6 +193,8 @@ export function resolveStage(lead: Lead, state: State, titles: readonly string[]
 	if (own) return { stage: own };
 	// 预算100万元，支出98万元: the verb alone says that it was spent
 	if (lead.spent && carriesSubject) return { stage: 'executed' };
+	// 年初批复100万元，全年收入合计120万元: what came in is no budget any more
+	if (lead.cameIn) return { stage: 'executed' };
 	const anew = lead.weak !== null && lead.years.length > 0;
 	if (state.stage && state.stage !== 'prior' && !anew) return { stage: state.stage, note: 'stage from the clause before' };
 	const titled = anew && lead.closes ? null : stageOfTitles(titles);

@@ -12,14 +12,14 @@ export interface StatedZero {
 const NONE = /(?:没有|未发生|未产生|未安排|未使用|未编制|未列支|未支出|不涉及|不存在|无|为零|为0)/;
 /** What may stand between the words of a zero phrase. */
 const FILLER =
-	/^(?:[、和及与,]|任何|相关|使用|发生|安排|产生|列支|涉及|的|当年|本年|年度|预算|支出|收入|拨款|资金|费用|经费|情况|财政|开支|数|单位|部门|项目)*$/;
+	/^(?:[、和及与,]|任何|相关|使用|发生|安排|产生|列支|涉及|的|当年|本年|年度|预算|收支|支出|收入|拨款|资金|费用|经费|情况|财政|开支|数|单位|部门|项目)*$/;
 const AFTER_LABEL =
 	/^(?:经费|费用|支出|预算|收入|拨款|资金|的)*(?:[,]|均|全年|本年|当年|实际|全部|都|暂|尚|支出|决算|执行|数|为)*(?:未发生(?:支出|费用)?|未产生(?:支出|费用)?|未使用|未支出|未开支|未安排|未列支|为零|为0|无支出|无发生|无开支|为无|无)(?:支出|费用)?$/;
 const BARE =
 	/^(?:均|实际|全部|全年|当年|本年|暂|尚|都|也|年度|执行)*(?:未使用|未支出|未发生|未开支|未执行|未动用|未支付|未形成支出|未发生支出|未产生支出|无支出|没有支出|没有使用|没有发生)(?:支出|费用)?$/;
 
 const stageOf = (words: string): StatedZero['stage'] =>
-	/支出|发生|使用|开支|列支|产生|费$|经费$/.test(words) || !/安排|年初|预算(?!拨款|财政拨款)/.test(words) ? 'executed' : 'budget';
+	/支出|发生|使用|开支|列支|产生|费$|经费$|购置$/.test(words) || !/安排|年初|预算(?!拨款|财政拨款)/.test(words) ? 'executed' : 'budget';
 
 /** Labels right behind 无 (several with 、 or 和), nothing but filler between and behind. */
 function afterNone(text: string, from: number): readonly CategoryHit[] {
