@@ -86,5 +86,37 @@ export const PADDED_LAYOUTS: readonly Variant[] = [
 			'reception/executed=1.2',
 			'official_vehicle_operation/executed=1.9'
 		]
+	},
+	{
+		name: 'table of 三公 with one cell a line, empty cells kept: a figure stays in its column',
+		text: [
+			'2021年度“三公”经费支出决算表',
+			'单位：万元',
+			...[
+				'项 目',
+				'预 算 数',
+				'决 算 数',
+				'合 计',
+				'9.2',
+				'3.1',
+				'因公出国（境）费',
+				'6',
+				'',
+				'公务接待费',
+				'',
+				'1.2',
+				'公务用车购置及运行维护费',
+				'3.2',
+				'1.9'
+			].map((cell) => `${cell} |`.trim())
+		].join('\n'),
+		facts: [
+			'three_public/initial_budget=9.2',
+			'three_public/executed=3.1',
+			'overseas_travel/initial_budget=6',
+			'reception/executed=1.2',
+			'official_vehicle/initial_budget=3.2',
+			'official_vehicle/executed=1.9'
+		]
 	}
 ];

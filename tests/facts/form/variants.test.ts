@@ -5,6 +5,7 @@ import { readForm } from '../../../src/lib/facts/form/read-form.ts';
 import type { PartFacts } from '../../../src/lib/facts/part-facts.ts';
 import { BROKEN_LAYOUTS } from './broken-layouts.ts';
 import { PADDED_LAYOUTS } from './padded-layouts.ts';
+import { PAGE_LAYOUTS } from './page-layouts.ts';
 import { VARIANTS } from './variants.ts';
 
 function said({ amounts, rates, scores, indicators, messages }: PartFacts): string[] {
@@ -20,7 +21,7 @@ function said({ amounts, rates, scores, indicators, messages }: PartFacts): stri
 }
 
 describe('single layouts', () => {
-	it.each([...VARIANTS, ...BROKEN_LAYOUTS, ...PADDED_LAYOUTS])('$name', ({ text, facts }) => {
+	it.each([...VARIANTS, ...BROKEN_LAYOUTS, ...PADDED_LAYOUTS, ...PAGE_LAYOUTS])('$name', ({ text, facts }) => {
 		const document = buildDocument('test.txt', { format: 'txt', text, tables: [] });
 		expect(splitParts(document).flatMap((part) => said(readForm(document, part)))).toEqual(facts);
 	});

@@ -69,14 +69,16 @@ function fitValue(word: Word): number {
 }
 
 const NUMBERED_NAME = /^指标\d{1,2}[:、.]./;
+const STARRED = /^[★☆▲※]./;
+/** 指标1：… or ★…: a name wherever it stands. */
+const isMarkedName = (word: Word): boolean => NUMBERED_NAME.test(word.text) || (STARRED.test(word.text) && word.label === null);
 /** Words of scoring rules, which are no reasons. */
 const SCORING_WORDS = /记分|计分|得分|满分|计\d+分|扣\d|分值/;
 
 /** What it costs to read a word as a cell of a column. */
 export function fit(word: Word, role: ColumnRole): number {
 	const { kind } = word;
-	// 指标1：… is a name wherever it stands
-	if (NUMBERED_NAME.test(word.text)) return role === 'l3' ? 0 : 5;
+	if (isMarkedName(word)) return role === 'l3' ? 0 : 5;
 	if (kind === 'blank') return role === 'l3' || role === 'label' ? 3 : role === 'reason' || role === 'remark' ? 0 : 0.4;
 	if (kind === 'dash') return role === 'l3' || role === 'label' ? 3 : role === 'l1' || role === 'l2' ? 1.5 : 0.4;
 	if (isMoneyRole(role)) return kind === 'number' || kind === 'money' ? 0 : /^(?:无|未发生)$/.test(word.text) ? 0.5 : kind === 'measure' ? 3 : NO;
@@ -173,10 +175,15 @@ const JOINS: readonly ColumnRole[] = ['l3', 'target', 'actual', 'reason', 'metho
 const joinable = (word: Word): boolean =>
 	(word.kind === 'text' && !isLevelLabel(word) && !find(word.label, 'sum') && !find(word.label, 'row')) || word.kind === 'measure' || word.kind === 'points';
 
+const LONGER_THAN_UNIT = 5;
 /** What it costs that two pieces are one cell cut in two. */
 export function join(last: Piece, next: Piece, role: ColumnRole, manner: Manner): number {
-	if (!JOINS.includes(role) || !joinable(next.word) || last.word.kind === 'dash' || last.word.kind === 'blank') return Infinity;
+	if (!JOINS.includes(role) || !joinable(next.word) || isMarkedName(next.word) || last.word.kind === 'dash' || last.word.kind === 'blank') return Infinity;
 	if ((role === 'l3' || role === 'label') && (last.word.kind !== 'text' || NAME_WITH_POINTS.test(last.word.text))) return Infinity;
+	// target and result alike are two cells
+	if (last.word.kind === 'measure' && next.word.text === last.word.text) return Infinity;
+	// 10 ⏎ 维修水渠长度: the figure is whole, and words of a line of their own are no unit
+	if (last.word.kind === 'number' && next.before !== 'none' && next.word.kind === 'text' && next.word.text.length >= LONGER_THAN_UNIT) return Infinity;
 	if (manner.blanksKept) return 6;
 	return next.before === 'blank' ? 2 : next.before === 'line' ? 1.3 : next.before === 'space' ? 1.5 : 2.5;
 }

@@ -19,6 +19,9 @@ const roleAt = (scrap: Scrap | undefined): Role | null => columnMeaning(scrap?.w
 const INDICATOR_ROLES: readonly Role[] = ['l2', 'l3', 'target', 'actual', 'weight', 'score'];
 const VALUES: readonly Role[] = ['target', 'actual', 'weight', 'score'];
 
+/** Columns that may stand between the names and their values in a form that is in order. */
+const BEFORE_VALUES: readonly Role[] = ['weight', 'nature', 'unit', 'core', 'method'];
+
 const stops = (scrap: Scrap | undefined): boolean => scrap === undefined || isLevel(scrap) || find(scrap.word.label, 'sum') !== null;
 
 /** Where the indicators begin whose values stand before their names; null where the text is in order. */
@@ -26,7 +29,9 @@ export function disorderAt(scraps: readonly Scrap[]): number | null {
 	for (let at = 0; at < scraps.length; at += 1) {
 		if (roleAt(scraps[at]) !== 'target' || roleAt(scraps[at + 1]) !== 'actual') continue;
 		const next = scraps[at + 2];
-		if (!next || roleAt(scraps[at - 1]) === 'l3' || (roleAt(next) !== 'weight' && roleAt(next) !== 'score')) continue;
+		let before = at - 1;
+		while (BEFORE_VALUES.some((role) => role === roleAt(scraps[before]))) before -= 1;
+		if (!next || roleAt(scraps[before]) === 'l3' || (roleAt(next) !== 'weight' && roleAt(next) !== 'score')) continue;
 		let after = at + 2;
 		while (roleAt(scraps[after]) !== null) after += 1;
 		const first = scraps[after];

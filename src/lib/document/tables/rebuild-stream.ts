@@ -159,9 +159,16 @@ class Rebuilder {
 }
 
 /** Rows of the pieces as a table. */
-export function tableOf(text: string, scraps: readonly Scrap[], reading: TableReading, manner: Manner, span: Span): TableBlock {
+export function tableOf(
+	text: string,
+	scraps: readonly Scrap[],
+	reading: TableReading,
+	manner: Manner,
+	span: Span,
+	blanks: ReadonlyMap<number, number> = new Map()
+): TableBlock {
 	const disorder = disorderAt(scraps);
-	const inOrderRows = new Rebuilder({ text, scraps: disorder === null ? scraps : scraps.slice(0, disorder), manner, reading }).run();
+	const inOrderRows = new Rebuilder({ text, scraps: disorder === null ? scraps : scraps.slice(0, disorder), manner, reading, blanks }).run();
 	const isHead = (row: readonly Placed[]): boolean => row.length >= 3 && headOf(row.map(({ scrap }) => scrap.word))?.kind === 'money';
 	const rows = [
 		...joinOrphans(figuresFirst(sumsFirst(inOrderRows), isHead), isHead),
@@ -178,10 +185,21 @@ export function tableOf(text: string, scraps: readonly Scrap[], reading: TableRe
 	};
 }
 
+/** Empty cells by the end of the cell before them. */
+function blanksOf(raw: RawTable): ReadonlyMap<number, number> {
+	const blanks = new Map<number, number>();
+	let last = -1;
+	for (const cell of raw.rows.flat()) {
+		if (cell.end > cell.start) last = cell.end;
+		else blanks.set(last, (blanks.get(last) ?? 0) + 1);
+	}
+	return blanks;
+}
+
 /** One cell a line with bars: the raw table's cells, one a row, put into rows. */
 export function rebuildStream(text: string, raw: RawTable, noise: readonly Span[]): TableBlock[] {
-	// Empty cells say little where rows are gone, and confuse more than they tell.
+	// Empty cells say little where rows are gone, and confuse more than they tell: only rows of money, which end at the next label, count them.
 	const scraps = raw.rows.flatMap((row) => row.flatMap((cell) => (cell.end > cell.start ? [scrapOf(text, cell, 'line', noise)] : [])));
 	const manner: Manner = { blanksKept: false, manyRows: true, linesMatter: false };
-	return [tableOf(text, settlePieces(text, scraps, noise), raw.reading, manner, raw)];
+	return [tableOf(text, settlePieces(text, scraps, noise), raw.reading, manner, raw, blanksOf(raw))];
 }

@@ -17,6 +17,8 @@ export interface Stream {
 	readonly scraps: readonly Scrap[];
 	readonly manner: Manner;
 	readonly reading: TableReading;
+	/** How many empty cells stand behind the cell that ends at a place of the text, where the text kept them. */
+	readonly blanks: ReadonlyMap<number, number>;
 }
 
 export const isField = (scrap: Scrap): boolean =>

@@ -1,5 +1,5 @@
 /** Rows of money out of a stream of cells: a label with its amounts, or amounts whose labels stand elsewhere. */
-import { align } from './align.ts';
+import { align, costInPlace } from './align.ts';
 import { isMoneyRole } from './columns.ts';
 import type { Column, ColumnRole } from './columns.ts';
 import { cutGlued } from './cut-glued.ts';
@@ -47,6 +47,25 @@ function textEnd({ scraps }: Stream, columns: readonly Column[], from: number, t
 	return to;
 }
 
+/** A cell that costs more is not one of its column. */
+const FITS = 2;
+
+/** The columns of a row whose empty cells the text kept, as many as the head has; null where none are empty or the figures do not fit. */
+function placesByBlanks({ blanks }: Stream, taken: readonly Scrap[], columns: readonly Column[]): readonly number[] | null {
+	const places: number[] = [];
+	let next = 0;
+	for (const { end } of taken) {
+		places.push(next);
+		next += 1 + (blanks.get(end) ?? 0);
+	}
+	const last = places.at(-1) ?? 0;
+	if (next === taken.length || last >= columns.length || next < columns.length) return null;
+	const fitting = taken.every(
+		({ word }, i) => costInPlace([word], [columns[places[i] ?? 0] ?? { role: 'other', year: null, unit: null, points: null }]) <= FITS
+	);
+	return fitting ? places : null;
+}
+
 /** The row that begins at a piece with so many labels; `above` are the amounts of the row before. */
 export function moneyRow(stream: Stream, at: number, columns: readonly Column[], labels: number, above: readonly string[]): { row: Row; end: number } {
 	const { text, scraps, manner } = stream;
@@ -54,6 +73,8 @@ export function moneyRow(stream: Stream, at: number, columns: readonly Column[],
 	const label = scraps.slice(at, at + labels);
 	const values = scraps.slice(at + labels, end).flatMap((scrap) => cutGlued(text, scrap, columns, above));
 	const taken = [...label, ...values];
+	const kept = placesByBlanks(stream, taken, columns);
+	if (kept) return { row: taken.map((scrap, i) => ({ scrap, column: kept[i] ?? i })), end };
 	const open = stagesOnly(label[0], values, columns);
 	const slots = align(
 		taken,
