@@ -77,6 +77,7 @@ describe('amounts of a department', () => {
 			['three_public initial_budget 46', 'three_public executed 38', 'three_public executed 41 @2021']
 		],
 		['2022年度部门整体支出绩效自评得分96.4分，等级为优。全年预算数183万元，执行数181万元。', ['total adjusted_budget 183', 'total executed 181']],
+		['一般公共预算234万元，政府性基金（福彩公益金）9万元。', ['general_public_budget executed 234', 'government_fund executed 9']],
 		['因公出国（境）费0万元；公务用车购置及运维费28万元。', ['overseas_travel executed 0', 'official_vehicle executed 28']],
 		['本部门无政府性基金预算财政拨款收支，已公开空表。', ['government_fund executed 0']],
 		['基本支出90万元。另有上级资金30万元、其他资金5万元不在本次自评范围。', ['basic executed 90']],

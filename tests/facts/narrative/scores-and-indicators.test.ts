@@ -59,6 +59,7 @@ describe('scores', () => {
 			'四、结果拟应用和公开情况\n结果将用于资金分配。经综合评定，自评得分93.8分，自评等次为“优”。',
 			{ total: 93.8, total_max: null, grade: '优', dimensions: [] }
 		],
+		['效果类指标满分20分，自评18.6分。总分94.4分，自评等次“优”。', { total: 94.4, total_max: null, grade: '优', dimensions: [['效果类指标', 20, 18.6]] }],
 		['五、下一步打算\n2023年力争自评得分95分。', { total: null, total_max: null, grade: null, dimensions: [] }],
 		['项目自评得分：94.6分，自评等第：优\n预算执行率96%，目标基本完成。', { total: 94.6, total_max: null, grade: '优', dimensions: [] }],
 		['(一)预算执行率(分值10分，得8分，扣2分)', { total: null, total_max: null, grade: null, dimensions: [['预算执行率', 10, 8]] }],

@@ -133,6 +133,12 @@ function partBefore({ state, found, passage }: Reading, clause: Clause, lead: Le
 	const parted = /^[^。]*?[;。]/.exec(behind)?.[0].endsWith(';') === true || state.pastSemicolon;
 	return parted ? { categories: [latest.category], carried: null, certainty: 'medium', note: ITEM_BEFORE } : null;
 }
+/** 政府性基金（福彩公益金）906万元: the label stands before the bracket, its figure right behind. */
+function namedBeforeBracket({ state }: Reading, clause: Clause): Resolved | null {
+	const named = state.subject;
+	if (clause.stop !== ')' || clause.lead !== '' || named === null || named.fromHeading || named.sentence !== state.sentence || state.followsAmount) return null;
+	return { categories: named.categories, ...(named.label === undefined ? {} : { label: named.label }), carried: null, certainty: 'high' };
+}
 const ITEM_BEFORE = 'subject from the item before';
 /** How far behind a figure the semicolon that ends its item may stand. */
 const PART_REACH = 60;
@@ -145,7 +151,7 @@ function resolve(reading: Reading, clause: Clause, lead: Lead, next: Clause | un
 	// the second year's figure is of the same line and column as the first's
 	if (turn?.year !== undefined && lead.respectively.length === 0) return state.ofYears && { ...state.ofYears, year: turn.year };
 	const asked = turn?.stage ? { ...lead, stage: { meaning: turn.stage, word: '分别为', start: 0, end: 0 } } : lead;
-	const ofPart = turn === undefined ? partBefore(reading, clause, asked) : null;
+	const ofPart = turn === undefined ? (partBefore(reading, clause, asked) ?? namedBeforeBracket(reading, clause)) : null;
 	const resolved: Resolved | null =
 		ofPart ??
 		(turn?.category ? { categories: [categoryIn(context.kind, turn.category)], carried: null, certainty: 'high' } : resolveSubject(asked, state, context));

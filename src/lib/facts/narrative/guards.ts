@@ -52,7 +52,7 @@ export function namesAnotherUnit(words: string, units: readonly string[]): boole
 const PART_OF_YEAR =
 	/前?[一二三]季度|上半年|(?<!\d)(?:[1-9]|1[01])月[底末](?![前之以]|$)|前\d{1,2}个?月|截[至止](?:20\d\d年)?(?:[1-9]|1[01])月|1[-至~](?:[1-9]|1[01])月/;
 
-const WHOLE_YEAR = /截[至止]到?(?:20\d\d年)?(?:12月|年[底末])|全年|年[底末]/;
+const WHOLE_YEAR = /截[至止]到?(?:20\d\d年)?(?:12月|年[底末])|(?<![为占成到])全年|年[底末]/;
 
 /** 经某市财政局汇总，……各部门及乡镇……: a paragraph on the money of a whole region. */
 const WHOLE_REGION =

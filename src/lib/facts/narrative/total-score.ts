@@ -11,7 +11,7 @@ const TOTAL_WORDS =
 	'(?:绩效(?:自评|评价)?(?:综合|总)?得分|绩效(?:自评|评价)(?:结果|分数|分)|自评(?:综合|总|平均)?得?分|自我评价得?分|综合(?:评[价定])?(?:得分|评分)|评价(?:综合|总)?得分|评价分|总(?:得分|评分|绩效)|评定得分|最终得分|考评得分|综合得分|自评结果|自评总分|自评)';
 const TOTAL = new RegExp(`${TOTAL_WORDS}(?:值|结果|情况|合计|共计|总计|为|是|达到|达|:|=|,)*\\s?${POINTS}(?:分(?![值钟之])|(?=[,。;)]|$))`, 'g');
 /** 总分88.5分 at the end of a row of dimensions; 总分100分，自评… is the greatest, not the total. */
-const TOTAL_PLAIN = new RegExp(`总分(?:值|合计|为|是|:)*\\s?${POINTS}分(?!值|[,，;]?(?:自评|得|实得|实际|其中))`, 'g');
+const TOTAL_PLAIN = new RegExp(`总分(?:值|合计|为|是|:)*\\s?${POINTS}分(?!值|[,，;]?(?:自评(?!等)|得|实得|实际|其中))`, 'g');
 /** 本单位…得分98分, 整体支出……得95分: weaker words that need a whole before them. */
 const TOTAL_OF_WHOLE = new RegExp(
 	`(?:整体支出|本单位|本部门|我单位|我部门|我局|我办|我中心|本项目|该项目|本次|项目)[^,。;\\d]{0,24}?(?:得分|得|评分|评为|打分)(?:为|是|:|共|共计|合计)*\\s?${POINTS}分`,
@@ -68,7 +68,7 @@ export function totalsOf({ view, titles }: Passage, taken: readonly Span[]): Tot
 			const max = TOTAL_MAX.exec(nearby)?.[1];
 			totals.push({
 				total: Number(match[1]),
-				max: max === undefined ? null : Number(max),
+				max: max === undefined || Number(max) < Number(match[1]) ? null : Number(max),
 				at: placeOf(view, start, end),
 				strength: strength + (/整体支出/.test(before) ? 1 : 0)
 			});
