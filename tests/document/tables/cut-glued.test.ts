@@ -8,7 +8,7 @@ const scrapOf = (text: string): Scrap => ({ start: 0, end: text.length, before: 
 const words = (scraps: readonly Scrap[]): string => scraps.map(({ word }) => word.text).join(' | ');
 function cut(head: string, run: string, above: readonly string[] = []): string {
 	const columns = headOf(head.split(' ').map(wordOf))?.columns ?? [];
-	return words(cutGlued(run, scrapOf(run), columns, above));
+	return words(cutGlued({ text: run, noise: [] }, scrapOf(run), columns, above));
 }
 
 const STAGES = '年初预算数 全年预算数 全年执行数 分值 执行率 得分';
@@ -21,6 +21,8 @@ describe('amounts glued to one run', () => {
 		['whole numbers, told by their rate', STAGES, '6052.346.181088.30%8.8', '60 | 52.3 | 46.18 | 10 | 88.30% | 8.8'],
 		['one amount twice', STAGES, '18001945.61945.6---', '1800 | 1945.6 | 1945.6 | - | - | -'],
 		['rate without its sign', RATE_FIRST, '1,875.313,016.772,758.4991.44109.14', '1,875.31 | 3,016.77 | 2,758.49 | 91.44 | 10 | 9.14'],
+		['ratio for a rate', '预算数(A) 执行数(B) 执行率(B/A) 得分', '50.0046.000.9218.4', '50.00 | 46.00 | 0.92 | 18.4'],
+		['all of it spent, ratio 1', '预算数(A) 执行数(B) 执行率(B/A) 得分', '2.352.35120', '2.35 | 2.35 | 1 | 20'],
 		['two decimals in every column', SHEET, '52.4080.0071.05', '52.40 | 80.00 | 71.05'],
 		['numeral of the next heading', STAGES, '80.0080.0072.0090.00%1.资金来源', '80.00 | 80.00 | 72.00 | 90.00% | 1.资金来源']
 	])('%s', (_, head, run, parts) => expect(cut(head, run)).toBe(parts));
@@ -46,5 +48,5 @@ describe('points glued to one run', () => {
 		['100.0084.1584.15%', '100.00 | 84.15 | 84.15%'],
 		['100.00', '100.00'],
 		['96.8', '96.8']
-	])('%s as a sum', (run, parts) => expect(words(cutTotal(run, scrapOf(run)))).toBe(parts));
+	])('%s as a sum', (run, parts) => expect(words(cutTotal({ text: run, noise: [] }, scrapOf(run)))).toBe(parts));
 });

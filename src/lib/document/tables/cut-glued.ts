@@ -15,6 +15,12 @@ const MOST_PERCENT = 20000;
 /** A control rate of staff above it is rather three cells. */
 const MOST_CONTROL = 400;
 
+/** The text that pieces are cut out of, and the stretches of it that are read over. */
+export interface Source {
+	readonly text: string;
+	readonly noise: readonly Span[];
+}
+
 function scrapsAt(view: View, parts: readonly string[], before: Scrap['before']): Scrap[] {
 	let at = 0;
 	return parts.map((text, i) => {
@@ -44,16 +50,16 @@ function cutStaff(run: string): string[] | null {
 const TOTAL = /^(1[0-2][05]|100\.0{1,2}|100)(\d{1,2}(?:\.\d{1,2})?|1[0-2]\d)(\d{1,3}(?:\.\d{1,2})?%)?$/;
 /** A number up to it can stand alone as a sum of points. */
 const MOST_TOTAL = 150;
-export function cutTotal(source: string, scrap: Scrap): Scrap[] {
+export function cutTotal(source: Source, scrap: Scrap): Scrap[] {
 	const [, most = '', score = '', share = ''] = TOTAL.exec(scrap.word.text) ?? [];
-	const view = viewOf(source, scrap);
+	const view = viewOf(source.text, scrap, source.noise);
 	if (score === '' || (scrap.word.value ?? Infinity) <= MOST_TOTAL || Number(score) > Number(most) || view.text !== scrap.word.text) return [scrap];
 	return scrapsAt(view, [most, score, ...(share === '' ? [] : [share])], scrap.before);
 }
 
 /** Rows of indicators glued to one run, each cell with its column in the head; null where the head does not explain the run. */
-export function cutRun(source: string, run: Scrap, columns: readonly Column[]): { scrap: Scrap; column: number }[][] | null {
-	const view = viewOf(source, run);
+export function cutRun(source: Source, run: Scrap, columns: readonly Column[]): { scrap: Scrap; column: number }[][] | null {
+	const view = viewOf(source.text, run, source.noise);
 	const rows = view.text === run.word.text ? cutRows(view.text, columns) : null;
 	if (!rows) return null;
 	const scraps = scrapsAt(
@@ -74,10 +80,10 @@ export function cutRun(source: string, run: Scrap, columns: readonly Column[]): 
 const POINTS_PAIR = /^(\d{1,3}\.\d{2})(\d{1,3}\.\d{2})(\d{1,3}(?:\.\d{1,2})?%)?$/;
 
 /** The piece, or the cells glued in it; `above` are the amounts of the row before. Only figures without blanks between them are cut; a number that one column can hold stays. */
-export function cutGlued(source: string, scrap: Scrap, columns: readonly Column[], above: readonly string[] = []): Scrap[] {
+export function cutGlued(source: Source, scrap: Scrap, columns: readonly Column[], above: readonly string[] = []): Scrap[] {
 	const { word } = scrap;
 	if (word.text.length < 2 || word.text.length > 400 || word.label !== null) return [scrap];
-	const view: View = viewOf(source, scrap as Span);
+	const view = viewOf(source.text, scrap, source.noise);
 	if (view.text !== word.text) return [scrap];
 	const staff = columns.some(({ role }) => role === 'onpost') && (word.value ?? Infinity) > MOST_CONTROL ? cutStaff(word.text) : null;
 	if (staff) return scrapsAt(view, staff, scrap.before);

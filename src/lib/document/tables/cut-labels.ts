@@ -41,11 +41,15 @@ function yearBefore(view: string, at: number): number {
 	return /^\d\d、/.test(lead) && /[\d.]/.test(view.charAt(at - 1)) ? 0 : lead.length;
 }
 
+/** So many heads of columns side by side make what follows them right away one more, whatever stands behind it. */
+const FEWEST_HEADS = 3;
+
 /** Words without separators cut at labels and between labels and numbers. Linear but for the bounded label length. */
 export function cutAtLabels(view: View, before: Break): Scrap[] {
 	const { text } = view;
 	const cuts = new Set<number>([0]);
 	let afterLabel = true;
+	let heads = 0;
 	let at = 0;
 	while (at < text.length) {
 		// …… stands for rows that were left out
@@ -79,8 +83,10 @@ export function cutAtLabels(view: View, before: Break): Scrap[] {
 		const following = text.charAt(at + lead + length);
 		const stands = afterLabel || /[\d%)—-]/.test(text.charAt(at - 1));
 		const ends = following === '' || /[\d(%-]/.test(following) || labelLengthAt(text, at + lead + length) > 0 || yearBefore(text, at + lead + length) > 0;
-		const level = afterLabel && length >= 5 && find(labelOf(words), 'level2') !== null;
-		if (length > 0 && (level || cutsAnywhere(words) || (stands && ends))) {
+		const label = length > 0 ? labelOf(words) : null;
+		const level = afterLabel && length >= 5 && find(label, 'level2') !== null;
+		heads = afterLabel && find(label, 'column') !== null ? heads + 1 : 0;
+		if (length > 0 && (level || heads > FEWEST_HEADS || cutsAnywhere(words) || (stands && ends))) {
 			cuts.add(at);
 			at += lead + length;
 			cuts.add(at);

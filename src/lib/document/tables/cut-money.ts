@@ -22,18 +22,30 @@ const POINTS = /^(?:0|[1-9]\d{0,2})(?:\.\d{1,2})?/;
 const RATE = /^(?:0|[1-9]\d{0,4})(?:\.\d{1,4})?%/;
 /** Under 执行率（%） the sign is in the head. */
 const BARE_RATE = /^(?:0|[1-9]\d{0,2})\.\d{1,2}/;
+const RATIO = /^(?:1(?:\.0{1,4})?|0\.\d{1,4})$/;
 const GAP = /^(?:—+|-+|–|\/)/;
 
 const decimals = (text: string): number => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 const value = (part: Part | undefined): number => Number((part?.text ?? '').replace(/[^\d.]/g, '') || NaN);
 
+/** 1 or 0.98 for a rate that the amounts before it come to. */
+function ratios(rest: string, parts: readonly Part[]): string[] {
+	const amounts = parts.filter(isAmount);
+	const spent = value(amounts.at(-1));
+	const budget = value(amounts.at(-2));
+	const found = [1, 3, 4, 6].map((length) => rest.slice(0, length)).filter((text) => RATIO.test(text));
+	return found.filter((text) => Math.abs(spent / budget - Number(text)) <= 0.5 * 10 ** -Math.max(2, decimals(text)));
+}
+
 /** All prefixes of the rest that could be one cell of the role. */
-function candidates(rest: string, role: ColumnRole): string[] {
+function candidates(rest: string, role: ColumnRole, parts: readonly Part[]): string[] {
 	const gap = GAP.exec(rest)?.[0];
 	if (gap) return [...new Set([gap.slice(0, 1), gap.slice(0, 2), gap])];
 	const money = isMoneyRole(role);
 	const rate = role === 'rate' ? RATE.exec(rest)?.[0] : undefined;
 	if (rate) return [rate];
+	const ratio = role === 'rate' ? ratios(rest, parts) : [];
+	if (ratio.length > 0) return ratio;
 	const pattern = money ? AMOUNT : role === 'rate' ? BARE_RATE : POINTS;
 	const longest = pattern.exec(rest)?.[0] ?? '';
 	if (longest === '') return [];
@@ -60,7 +72,7 @@ const FARTHEST = 20;
 /** Whether something besides its price speaks for a reading: its rate, one number printed again, decimals that end every amount. */
 function isSure(parts: readonly Part[], columns: readonly Column[]): boolean {
 	const rate = parts.findIndex(({ role }) => role === 'rate');
-	if (rate >= 0 && parts[rate] && follows(parts.slice(0, rate), parts[rate])) return true;
+	if (rate >= 0 && parts[rate] && (RATIO.test(parts[rate].text) || follows(parts.slice(0, rate), parts[rate]))) return true;
 	const amounts = parts.filter(isAmount);
 	if (amounts.length < 2 || new Set(amounts.map(({ text }) => text)).size === 1) return true;
 	// one amount printed twice, side by side, is no chance from four characters on
@@ -90,6 +102,7 @@ function price(parts: readonly Part[], part: Part): number {
 		return 0.3;
 	}
 	if (part.role === 'rate') {
+		if (RATIO.test(part.text)) return -1.5;
 		const signed = part.text.endsWith('%');
 		if (follows(parts, part)) return signed || decimals(part.text) > 1 ? -4 : -2.5;
 		return signed ? (value(part) > 200 ? 2 : value(part) === 100 ? 0.3 : 0.8) : 4;
@@ -110,7 +123,7 @@ function cheapest(run: string, roles: readonly ColumnRole[]): readonly Part[] | 
 		if (!role) break;
 		for (const state of states) {
 			next.push({ ...state, cost: state.cost + MISSING });
-			for (const text of candidates(run.slice(state.at), role)) {
+			for (const text of candidates(run.slice(state.at), role, state.parts)) {
 				const part = { text, role };
 				const grown = { at: state.at + text.length, column: round + 1, cost: state.cost + price(state.parts, part), parts: [...state.parts, part] };
 				next.push(grown);

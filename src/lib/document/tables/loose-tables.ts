@@ -158,7 +158,7 @@ function cuttingOf(text: string, region: Region, noise: readonly Span[]): { cutt
 function tableIn(text: string, region: Region, noise: readonly Span[]): TableBlock {
 	const { cutting, reading } = cuttingOf(text, region, noise);
 	const manner: Manner = { blanksKept: false, manyRows: true, linesMatter: reading === 'space-aligned' };
-	return tableOf(text, piecesOf(text, region, cutting, noise), reading, manner, region);
+	return tableOf({ text, scraps: piecesOf(text, region, cutting, noise), manner, reading, blanks: new Map(), noise }, region);
 }
 
 /** Share of a table's characters that sentences may hold: goals and results in words fill half of a form. */

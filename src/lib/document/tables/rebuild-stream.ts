@@ -1,10 +1,11 @@
 /** Puts a stream of pieces (cells without rows) back into rows under their heads. */
-import type { Cell, TableBlock, TableReading } from '../../model/document.ts';
+import type { Cell, TableBlock } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import type { Manner } from './align-costs.ts';
 import { columnMeaning, headOf, isMoneyRole } from './columns.ts';
 import type { Column, Head } from './columns.ts';
 import type { Scrap } from './cut-labels.ts';
+import { isSheet } from './cut-sheet.ts';
 import { opensNature, PAIR, REMARK } from './headed-rows.ts';
 import { find } from './labels.ts';
 import { disorderAt, figuresFirst, indicatorsOutOfOrder, joinOrphans, sumsFirst } from './pdf-order.ts';
@@ -20,13 +21,13 @@ import { isNumeric } from './words.ts';
 const GRADE = /^(?:优秀?|良好?|中|差|合格|不合格|较差)$/;
 
 /** Words of one cell that were cut in two become one cell. */
-function mergeColumns(row: Row, text: string): Row {
+function mergeColumns(row: Row, { text, noise }: Stream): Row {
 	const merged: Row = [];
 	for (const placed of row) {
 		const last = merged.at(-1);
 		if (!last || last.column !== placed.column) merged.push(placed);
 		else {
-			const scrap = scrapOf(text, { start: last.scrap.start, end: placed.scrap.end }, last.scrap.before, []);
+			const scrap = scrapOf(text, { start: last.scrap.start, end: placed.scrap.end }, last.scrap.before, noise);
 			merged[merged.length - 1] = { column: last.column, scrap };
 		}
 	}
@@ -48,7 +49,7 @@ class Rebuilder {
 
 	run(): Row[] {
 		while (this.at < this.stream.scraps.length) this.step();
-		return this.rows.map((row) => mergeColumns(row, this.stream.text));
+		return this.rows.map((row) => mergeColumns(row, this.stream));
 	}
 
 	private step(): void {
@@ -89,8 +90,21 @@ class Rebuilder {
 		this.at = end;
 	}
 
-	private indicatorsEnd(): number {
+	/** Rules of scoring name fields and kinds of money: only the sum or the next head of indicators ends them. */
+	private rulesEnd(): number {
 		const { scraps } = this.stream;
+		let end = this.at;
+		while (end < scraps.length) {
+			const scrap = scraps[end];
+			if (!scrap || find(scrap.word.label, 'sum') || (end > this.at && headAt(scraps, end)?.head.kind === 'indicators')) break;
+			end += 1;
+		}
+		return end;
+	}
+
+	private indicatorsEnd(columns: readonly Column[]): number {
+		const { scraps, reading } = this.stream;
+		if (reading === 'run-on' && isSheet(columns)) return this.rulesEnd();
 		let end = this.at;
 		while (end < scraps.length) {
 			const scrap = scraps[end];
@@ -105,7 +119,7 @@ class Rebuilder {
 	}
 
 	private indicators(columns: readonly Column[]): void {
-		const end = this.indicatorsEnd();
+		const end = this.indicatorsEnd(columns);
 		if (end === this.at) return this.sumOrFree(columns);
 		this.rows.push(...indicatorRows(this.stream, this.stream.scraps.slice(this.at, end), columns));
 		this.at = end;
@@ -143,7 +157,7 @@ class Rebuilder {
 		const first = value[0];
 		const last = value.at(-1);
 		if (field && first && last && value.length > 1) {
-			const whole = scrapOf(this.stream.text, { start: first.start, end: last.end }, first.before, []);
+			const whole = scrapOf(this.stream.text, { start: first.start, end: last.end }, first.before, this.stream.noise);
 			this.rows.push(inOrder([scrap, whole]));
 		} else this.rows.push(inOrder(row));
 		this.at = end;
@@ -159,16 +173,10 @@ class Rebuilder {
 }
 
 /** Rows of the pieces as a table. */
-export function tableOf(
-	text: string,
-	scraps: readonly Scrap[],
-	reading: TableReading,
-	manner: Manner,
-	span: Span,
-	blanks: ReadonlyMap<number, number> = new Map()
-): TableBlock {
+export function tableOf(stream: Stream, span: Span): TableBlock {
+	const { scraps, manner, reading } = stream;
 	const disorder = disorderAt(scraps);
-	const inOrderRows = new Rebuilder({ text, scraps: disorder === null ? scraps : scraps.slice(0, disorder), manner, reading, blanks }).run();
+	const inOrderRows = new Rebuilder(disorder === null ? stream : { ...stream, scraps: scraps.slice(0, disorder) }).run();
 	const isHead = (row: readonly Placed[]): boolean => row.length >= 3 && headOf(row.map(({ scrap }) => scrap.word))?.kind === 'money';
 	const rows = [
 		...joinOrphans(figuresFirst(sumsFirst(inOrderRows), isHead), isHead),
@@ -201,5 +209,5 @@ export function rebuildStream(text: string, raw: RawTable, noise: readonly Span[
 	// Empty cells say little where rows are gone, and confuse more than they tell: only rows of money, which end at the next label, count them.
 	const scraps = raw.rows.flatMap((row) => row.flatMap((cell) => (cell.end > cell.start ? [scrapOf(text, cell, 'line', noise)] : [])));
 	const manner: Manner = { blanksKept: false, manyRows: true, linesMatter: false };
-	return [tableOf(text, settlePieces(text, scraps, noise), raw.reading, manner, raw, blanksOf(raw))];
+	return [tableOf({ text, scraps: settlePieces(text, scraps, noise), manner, reading: raw.reading, blanks: blanksOf(raw), noise }, raw)];
 }

@@ -1,5 +1,6 @@
 /** Cells of a table in reading order, rows lost: which of them are a head, and which labels begin something else. */
 import type { TableReading } from '../../model/document.ts';
+import type { Span } from '../../model/span.ts';
 import type { Manner } from './align-costs.ts';
 import { columnMeaning, headOf } from './columns.ts';
 import type { ColumnRole, Head } from './columns.ts';
@@ -19,6 +20,8 @@ export interface Stream {
 	readonly reading: TableReading;
 	/** How many empty cells stand behind the cell that ends at a place of the text, where the text kept them. */
 	readonly blanks: ReadonlyMap<number, number>;
+	/** Stretches that are read over. */
+	readonly noise: readonly Span[];
 }
 
 export const isField = (scrap: Scrap): boolean =>

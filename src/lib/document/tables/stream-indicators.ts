@@ -2,6 +2,7 @@
 import { align } from './align.ts';
 import type { Column } from './columns.ts';
 import { cutGlued, cutRun, cutTotal } from './cut-glued.ts';
+import { sheetRows } from './cut-sheet.ts';
 import type { Scrap } from './cut-labels.ts';
 import { isEmptyGroup, isLevel, leveled, trailingLevels } from './levels.ts';
 import { scrapOf } from './pieces.ts';
@@ -17,11 +18,11 @@ const touches = (last: Scrap | undefined, next: Scrap | undefined): boolean =>
 	![last, next].some((scrap) => isLevel(scrap) || isBlock(scrap));
 
 /** 公用经费|控制率|100%97%…: what looks like a label may begin an indicator's name, so pieces that touch are cut anew by the columns. */
-function rowsOfRun({ text, reading }: Stream, group: readonly Scrap[], columns: readonly Column[]): Row[] | null {
+function rowsOfRun(stream: Stream, group: readonly Scrap[], columns: readonly Column[]): Row[] | null {
 	const first = group[0];
 	const last = group.at(-1);
-	if (!first || !last || reading !== 'run-on' || isLevel(first)) return null;
-	return cutRun(text, scrapOf(text, { start: first.start, end: last.end }, first.before, []), columns);
+	if (!first || !last || stream.reading !== 'run-on' || isLevel(first)) return null;
+	return cutRun(stream, scrapOf(stream.text, { start: first.start, end: last.end }, first.before, stream.noise), columns);
 }
 
 /** A row put at its place in the text. */
@@ -32,12 +33,12 @@ function insert(rows: Row[], row: Row): void {
 }
 
 /** Pieces assigned to columns by what fits best. */
-function alignedRows({ text, manner }: Stream, all: readonly Scrap[], columns: readonly Column[]): Row[] {
+function alignedRows(stream: Stream, all: readonly Scrap[], columns: readonly Column[]): Row[] {
 	// levels that nothing follows, because the text ends in the middle of the table
 	const pieces = all.slice(0, all.length - trailingLevels(all));
 	const empty = pieces.filter((scrap, i) => isEmptyGroup(scrap, all[i + 1]));
-	const taken = pieces.filter((scrap) => !empty.includes(scrap)).flatMap((scrap) => cutGlued(text, scrap, columns));
-	const slots = align(taken, columns, { ...manner, manyRows: true });
+	const taken = pieces.filter((scrap) => !empty.includes(scrap)).flatMap((scrap) => cutGlued(stream, scrap, columns));
+	const slots = align(taken, columns, { ...stream.manner, manyRows: true });
 	const rows: Row[] = [];
 	let row: Row = [];
 	let number = 0;
@@ -58,6 +59,8 @@ function alignedRows({ text, manner }: Stream, all: readonly Scrap[], columns: r
 
 /** All rows of the pieces under one head. */
 export function indicatorRows(stream: Stream, pieces: readonly Scrap[], columns: readonly Column[]): Row[] {
+	const sheet = sheetRows(stream, pieces, columns);
+	if (sheet) return sheet;
 	const rows: Row[] = [];
 	/** Pieces that wait for a row: levels, and what the head alone does not explain. */
 	let waiting: Scrap[] = [];
@@ -82,13 +85,14 @@ export function indicatorRows(stream: Stream, pieces: readonly Scrap[], columns:
 const MOST_OF_SUM = 6;
 
 /** 总分 100 86: the row of sums that begins at a piece. */
-export function sumRow({ text, scraps, manner }: Stream, at: number, columns: readonly Column[]): { row: Row; end: number } {
+export function sumRow(stream: Stream, at: number, columns: readonly Column[]): { row: Row; end: number } {
+	const { scraps, manner } = stream;
 	let end = at + 1;
 	for (let word = scraps[end]?.word; word && end - at < MOST_OF_SUM; word = scraps[end]?.word) {
 		if (!isNumeric(word) && !/^(?:优秀?|良好?|中|差|合格|-|—|\/)$/.test(word.text)) break;
 		end += 1;
 	}
-	const taken = scraps.slice(at, end).flatMap((piece) => cutTotal(text, piece));
+	const taken = scraps.slice(at, end).flatMap((piece) => cutTotal(stream, piece));
 	const slots = align(taken.slice(1), columns.slice(1), { ...manner, manyRows: false, linesMatter: false });
 	return { row: taken.map((scrap, i) => ({ scrap, column: i === 0 ? 0 : (slots[i - 1]?.column ?? i) + 1 })), end };
 }

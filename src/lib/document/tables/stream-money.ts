@@ -68,10 +68,10 @@ function placesByBlanks({ blanks }: Stream, taken: readonly Scrap[], columns: re
 
 /** The row that begins at a piece with so many labels; `above` are the amounts of the row before. */
 export function moneyRow(stream: Stream, at: number, columns: readonly Column[], labels: number, above: readonly string[]): { row: Row; end: number } {
-	const { text, scraps, manner } = stream;
+	const { scraps, manner } = stream;
 	const end = textEnd(stream, columns, at + labels, valuesEnd(stream, at + labels));
 	const label = scraps.slice(at, at + labels);
-	const values = scraps.slice(at + labels, end).flatMap((scrap) => cutGlued(text, scrap, columns, above));
+	const values = scraps.slice(at + labels, end).flatMap((scrap) => cutGlued(stream, scrap, columns, above));
 	const taken = [...label, ...values];
 	const kept = placesByBlanks(stream, taken, columns);
 	if (kept) return { row: taken.map((scrap, i) => ({ scrap, column: kept[i] ?? i })), end };

@@ -3,6 +3,7 @@ import type { Cell } from '../../model/document.ts';
 import type { Place } from '../../model/span.ts';
 import { moneyOf, parseMoney } from '../../text/money.ts';
 import type { Money, MoneyUnit } from '../../text/money.ts';
+import { readingForm } from '../../text/view.ts';
 import { looseNumber } from '../../document/tables/words.ts';
 import type { ReadCell } from '../../document/tables/headed-rows.ts';
 
@@ -38,10 +39,17 @@ export function moneyOfCell(words: string, unit: MoneyUnit): Money | null {
 	return loose === null ? null : moneyOf(loose, Math.min(6, String(loose).split('.')[1]?.length ?? 0), unit, false);
 }
 
+const unspaced = (words: string): string => words.replace(/\s/g, '');
+
+/** What a cell prints; its reading form where a page mark stands in the middle of its words. */
+function printed(text: string, cell: Pick<Cell, 'start' | 'end' | 'text'>): string {
+	const words = text.slice(cell.start, cell.end);
+	return unspaced(readingForm(words)) === unspaced(cell.text) ? words : cell.text;
+}
+
 /** Printed words without the blanks and line ends that layout put into them; null for blank cells and dashes. */
-export function printedWords(text: string, cell: { readonly start: number; readonly end: number }): string | null {
-	const words = text
-		.slice(cell.start, cell.end)
+export function printedWords(text: string, cell: Pick<Cell, 'start' | 'end' | 'text'>): string | null {
+	const words = printed(text, cell)
 		.replace(/\[bookmark:[^\]]*\]/g, '')
 		.replace(/([^\x21-\x7e])\s+/g, '$1')
 		.replace(/\s+([^\x21-\x7e])/g, '$1')

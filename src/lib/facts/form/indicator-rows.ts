@@ -160,8 +160,7 @@ class IndicatorReader {
 		const name = cells.get('l3') ?? (this.has('l3') ? undefined : cells.get('l2'));
 		const l3 = this.words(name);
 		if (!name || l3 === null || TEMPLATE.test(l3) || find(name.word.label, 'sum')) return;
-		// rules between the columns cannot be told from names without separators
-		if (this.context.table.reading === 'run-on' && (this.has('method') || !couldBeName(l3))) return;
+		if (this.context.table.reading === 'run-on' && !this.isCutOut(l3, cells)) return;
 		const { target, actual, at, l3: named } = valuesOf({ text: this.context.text, head: this.head, row, name, cells }, l3);
 		const pointed = this.has('weight') ? null : NAME_WITH_POINTS.exec(named);
 		const weight = pointed ? Number(pointed[2]) : pointsOfCell(cells.get('weight'));
@@ -187,6 +186,11 @@ class IndicatorReader {
 		});
 		if (isRateName(l3) && actual !== null && at.actual) this.rate(l3, actual, at.actual);
 		this.scoreOfExecution(weight, score);
+	}
+
+	/** Whether a name without separators is one: rules between the columns can be told from names only by the points in brackets behind these. */
+	private isCutOut(name: string, cells: ReadonlyMap<ColumnRole, ReadCell>): boolean {
+		return couldBeName(name) && (!this.has('method') || (!this.has('weight') && !cells.has('method') && NAME_WITH_POINTS.test(name)));
 	}
 
 	/** 预算执行率（10分） with one row of ten points: the row's score is the dimension's. */

@@ -147,6 +147,8 @@ function amountOf(context: TableContext, table: MoneyTable, meaning: Meaning, co
 function rateOf(context: TableContext, meaning: Meaning, read: ReadCell | undefined, measure: RateFact['measure'], what: string): RateFact | null {
 	if (!read || read.word.value === null || (read.word.kind !== 'percent' && read.word.kind !== 'number')) return null;
 	const bare = read.word.kind === 'number';
+	// a 1 that was cut out of a run of figures is too little to state a rate
+	if (bare && read.word.text === '1' && context.table.reading === 'run-on') return null;
 	// 0.97 or 1 without a percent sign is a ratio
 	const ratio = bare && Math.abs(read.word.value) <= 1.5;
 	return {
