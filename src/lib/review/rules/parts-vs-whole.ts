@@ -129,9 +129,9 @@ export const partsVsWhole = defineRule({
 			group by w.subject_id, w.value_wan, w.fact_id, w.category, w.stage, w.decimals, identity.name
 			having count(*) = 2
 		), judged as (
-			select *, abs(parts - whole) as gap_wan from lists
+			select *, abs(parts - whole) as gap_wan, 0 as by_definition from lists
 			union all
-			select i.*, abs(i.parts - i.whole) as gap_wan from identities i
+			select i.*, abs(i.parts - i.whole) as gap_wan, 1 as by_definition from identities i
 			where not exists (
 				select 1 from review_value c where c.subject_id = i.subject_id and c.stage in ('carried_out', 'carried_in') and c.value_wan > 0 and abs(abs(i.parts - i.whole) - c.value_wan) <= 0.02::double
 			)
@@ -148,7 +148,7 @@ export const partsVsWhole = defineRule({
 			params: { line: sql`line`, stage: sql`stage`, whole: sql`whole`, parts: sql`parts`, count: sql`part_count`, sum: sql`sum_text` },
 			cites: [cite(sql`whole_fact`, 'stated'), sql`part_cites`]
 		})}
-		from (select *, row_number() over (partition by subject_id, line, stage, round(whole * 100), round(parts * 100) order by part_count desc, whole_fact) as choice from judged) judged_once
+		from (select *, row_number() over (partition by subject_id, line, stage, round(whole * 100), round(parts * 100) order by part_count desc, whole_fact, by_definition, part_cites) as choice from judged) judged_once
 		where choice = 1 and gap_wan > greatest(bound, 0.005::double * (part_count + 1)) + 1e-9::double and whole <> 0
 			and not exists (select 1 from review_amount o where o.subject_id = judged_once.subject_id and o.stage <> 'change' and abs(o.value_wan - judged_once.parts) <= greatest(judged_once.bound, 0.005::double * (judged_once.part_count + 1)))`,
 	checks: () => sql`
