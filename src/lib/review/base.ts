@@ -41,6 +41,9 @@ export const BASE_TABLES = [
 	'review_band',
 	'review_template',
 	'review_pairs',
+	'review_piece',
+	'review_cut',
+	'review_word',
 	'review_shingle',
 	'review_copied'
 ] as const;

@@ -25,17 +25,28 @@ export const COPIES: readonly Sql[] = [
 				window w as (partition by band, hash order by department_id, year, feature_id rows between unbounded preceding and unbounded following)
 			)
 		) where mate is not null and mate <> feature_id`,
+	// From here in whole numbers: as texts, what the pairs share went to the disk several times over.
+	sql`create table review_piece as
+		select cast(row_number() over (order by feature_id) as integer) as piece, feature_id, words from review_text
+		where feature_id in (select a from review_pairs union select b from review_pairs)`,
+	// Each shingle of a piece once: where it stands first.
+	sql`create table review_cut as
+		select piece, shingle from (
+			select piece, words, n, substr(words, cast(n as integer), 5) as shingle from (select piece, words, unnest(generate_series(1, greatest(1, length(words) - 4))) as n from review_piece)
+		) where strpos(words, shingle) = n`,
+	sql`create table review_word as
+		select shingle, cast(row_number() over (order by shingle) as integer) as word from (select distinct shingle from review_cut)`,
 	sql`create table review_shingle as
-		select distinct feature_id, substr(words, cast(n as integer), 5) as shingle from (
-			select t.feature_id, t.words, unnest(generate_series(1, greatest(1, length(t.words) - 4))) as n from review_text t
-			where t.feature_id in (select a from review_pairs union select b from review_pairs)
-		)`,
+		select c.piece, w.word from review_cut c join review_word w on w.shingle = c.shingle`,
 	sql`create table review_copied as
-		with sizes as (select feature_id, count(*) as n from review_shingle group by feature_id),
-		common as (
-			select p.a, p.b, count(*) as n from review_pairs p join review_shingle x on x.feature_id = p.a join review_shingle y on y.feature_id = p.b and y.shingle = x.shingle group by p.a, p.b
+		with sizes as (select piece, count(*) as n from review_shingle group by piece),
+		numbered as (
+			select x.piece as a, y.piece as b from review_pairs p join review_piece x on x.feature_id = p.a join review_piece y on y.feature_id = p.b
+		), common as (
+			select p.a, p.b, count(*) as n from numbered p join review_shingle x on x.piece = p.a join review_shingle y on y.piece = p.b and y.word = x.word group by p.a, p.b
 		), alike as (
-			select c.a, c.b, c.n / cast(u.n + v.n - c.n as double) as jaccard from common c join sizes u on u.feature_id = c.a join sizes v on v.feature_id = c.b
+			select x.feature_id as a, y.feature_id as b, c.n / cast(u.n + v.n - c.n as double) as jaccard
+			from common c join sizes u on u.piece = c.a join sizes v on v.piece = c.b join review_piece x on x.piece = c.a join review_piece y on y.piece = c.b
 		), either_way as (select a as feature_id, b as mate_id, jaccard from alike where jaccard >= 0.8::double union all select b, a, jaccard from alike where jaccard >= 0.8::double)
 		select feature_id, mate_id, jaccard, subject_id, section, chars, mate_subject, mate_year, other_unit, carries, foreign_name from (
 			select t.feature_id, m.feature_id as mate_id, l.jaccard, t.subject_id, t.section, t.chars, m.subject_id as mate_subject, m.year as mate_year,

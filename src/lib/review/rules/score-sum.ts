@@ -75,13 +75,27 @@ export const scoreSum = defineRule({
 				h.points_sum, h.dimension_count, h.no_points, h.row_count, h.no_score
 			from review_sheet h
 			where h.total is not null and h.complete and ((h.row_count >= 2 and h.no_score = 0 and h.score_sum is not null) or ((h.row_count = 0 or (h.no_score > 0 and abs(h.max_sum - h.total_max) <= 0.1::double)) and h.dimension_count >= 3 and h.no_points = 0))
+		), wrong as (
+			select * from sums where abs(total - all_rows) > 0.05::double and not (dimension_count >= 3 and no_points = 0 and abs(total - points_sum) <= 0.1::double)
 		), cited as (
 			select report_id, hp_join(fact_id || '@computed', '~', nth, fact_id) as rows_cited, hp_join(hp_num(score), '+', nth, fact_id) as sum_text from (
 				select i.report_id, i.fact_id, i.score, i.row as nth from indicators i where i.score is not null
 				union all
 				select c.report_id, c.fact_id, c.score, c.start from scores c where c.role = 'dimension' and c.score is not null
 					and not exists (select 1 from indicators i where i.report_id = c.report_id and i.score is not null)
-			) group by report_id
+			) where report_id in (select report_id from wrong) group by report_id
+		), wrong_dimensions as (
+			select d.report_id, d.dimension, d.name, d.score, d.fact_id, r.score_sum
+			from scores d join (
+				select report_id, dimension, hp_sum(score) as score_sum, hp_sum(weight) as weight_sum
+				from indicators group by report_id, dimension having count(*) = count(score) and count(*) = count(weight)
+			) r on r.report_id = d.report_id and r.dimension = d.dimension
+			where d.role = 'dimension' and d.score is not null and d.dimension <> 'execution' and abs(d.score - r.score_sum) > 0.05::double
+				and d.max is not null and abs(d.max - r.weight_sum) <= 0.1::double
+				and (select count(*) from scores o where o.report_id = d.report_id and o.role = 'dimension' and o.dimension = d.dimension) = 1
+		), cited_dimensions as (
+			select i.report_id, i.dimension, hp_join(i.fact_id || '@computed', '~', i.row, i.fact_id) as rows_cited, hp_join(hp_num(i.score), '+', i.row, i.fact_id) as sum_text
+			from indicators i join wrong_dimensions w on w.report_id = i.report_id and w.dimension = i.dimension group by i.report_id, i.dimension
 		)
 		select ${finding({
 			report: sql`s.report_id`,
@@ -94,30 +108,21 @@ export const scoreSum = defineRule({
 			params: { total: sql`s.total`, all: sql`s.all_rows`, without: sql`s.without_execution`, execution: sql`s.execution_score`, sum: sql`c.sum_text` },
 			cites: [cite(sql`s.total_fact`, 'stated'), cite(sql`s.execution_fact`, 'computed'), sql`c.rows_cited`]
 		})}
-		from sums s left join cited c on c.report_id = s.report_id
-		where abs(s.total - s.all_rows) > 0.05::double
-			and not (s.dimension_count >= 3 and s.no_points = 0 and abs(s.total - s.points_sum) <= 0.1::double)
+		from wrong s left join cited c on c.report_id = s.report_id
 		union all
 		select ${finding({
 			report: sql`d.report_id`,
 			case: sql`'dimension'`,
 			line: sql`d.name`,
-			measure: sql`abs(d.score - r.score_sum)`,
+			measure: sql`abs(d.score - d.score_sum)`,
 			stated: sql`hp_num(d.score) || '分'`,
-			computed: sql`hp_num(r.score_sum) || '分'`,
-			gap: sql`hp_num(d.score - r.score_sum) || '分'`,
-			points: sql`abs(d.score - r.score_sum)`,
-			params: { name: sql`d.name`, score: sql`d.score`, all: sql`r.score_sum`, sum: sql`r.sum_text` },
+			computed: sql`hp_num(d.score_sum) || '分'`,
+			gap: sql`hp_num(d.score - d.score_sum) || '分'`,
+			points: sql`abs(d.score - d.score_sum)`,
+			params: { name: sql`d.name`, score: sql`d.score`, all: sql`d.score_sum`, sum: sql`r.sum_text` },
 			cites: [cite(sql`d.fact_id`, 'stated'), sql`r.rows_cited`]
 		})}
-		from scores d join (
-			select report_id, dimension, hp_sum(score) as score_sum, hp_sum(weight) as weight_sum, hp_join(fact_id || '@computed', '~', row, fact_id) as rows_cited,
-				hp_join(hp_num(score), '+', row, fact_id) as sum_text
-			from indicators group by report_id, dimension having count(*) = count(score) and count(*) = count(weight)
-		) r on r.report_id = d.report_id and r.dimension = d.dimension
-		where d.role = 'dimension' and d.score is not null and d.dimension <> 'execution' and abs(d.score - r.score_sum) > 0.05::double
-			and d.max is not null and abs(d.max - r.weight_sum) <= 0.1::double
-			and (select count(*) from scores o where o.report_id = d.report_id and o.role = 'dimension' and o.dimension = d.dimension) = 1`,
+		from wrong_dimensions d join cited_dimensions r on r.report_id = d.report_id and r.dimension = d.dimension`,
 	checks: () => sql`
 		select report_id, case when total is null then 'no-total-score' when not complete then 'rows-missing' when row_count = 0 and dimension_count < 3 then 'no-score-rows' when row_count > 0 and no_score > 0 and not coalesce(dimension_count >= 3 and no_points = 0 and abs(max_sum - total_max) <= 0.1::double, false) then 'rows-without-score' end as reason from review_sheet`
 });
