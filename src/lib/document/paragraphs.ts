@@ -27,8 +27,9 @@ export function carriesOn(before: Line, line: Line): boolean {
 	return before.text.length >= shortest;
 }
 
-/** Behind a full stop, and the first numeral right behind a title (…自评报告一、部门概况). */
-const PARTED = /(?:。\s*(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）])|(?:报告|总结|决算公开)\s*(?=一、))/g;
+/** Behind a full stop, the first numeral right behind a title (…自评报告一、部门概况), and a title between blanks (… 二、收入决算情况说明 2021年度…). */
+const PARTED =
+	/(?:(?<=\s)(?=[一二三四五六七八九十]{1,2}、[^。，,；;：:\d.．…]{2,30}?(?:情况|说\s?明|概况|分析)\s)|。\s*(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）])|(?:报告|总结|决算公开)\s*(?=一、))/g;
 
 /** A preview that lost its line ends: "……。二、支出情况（一）……" is several lines. Linear in the line. */
 function partedAtNumerals(line: Line): Line[] {
@@ -36,7 +37,8 @@ function partedAtNumerals(line: Line): Line[] {
 	const parts: Line[] = [];
 	let from = 0;
 	for (const stop of line.text.matchAll(PARTED)) {
-		const end = stop.index + stop[0].trimEnd().length;
+		const end = line.text.slice(0, stop.index + stop[0].length).trimEnd().length;
+		if (end <= from) continue;
 		parts.push({
 			...line,
 			start: line.start + from,

@@ -44,6 +44,24 @@ const cases: Record<string, Case> = {
 		text: '按照有关要求，现将安化县梅城镇2021年度“三公”经费决算情况公布如下：\n全镇“三公”经费支出36.52万元。\n',
 		department: '安化县梅城镇'
 	},
+	'title that tells how a fund was used': {
+		text: '安化县民政局2024年县级福彩公益金的使用情况\n\n一、公益金分解下达情况\n县级下达公益金26万元。\n',
+		kind: 'project',
+		department: '安化县民政局',
+		evidence: 'title',
+		year: 2024,
+		project: '县级福彩公益金'
+	},
+	'index of a page, without colons': {
+		text: '索 引 号 1143/2022-00061 文  号 生成日期 2022-10-27\n发布机构 安化县住房和城乡建设局 责任部门 安化县住房和城乡建设局 关 键 字 转运站\n公开方式 主动公开\n\n垃圾转运站改造项目绩效自评报告\n\n一、绩效目标\n下达资金86万元。\n',
+		kind: 'project',
+		department: '安化县住房和城乡建设局',
+		evidence: 'source-line'
+	},
+	'sentence that gives the unit its short name': {
+		text: '一、部门基本情况\n安化县残疾人联合会（以下简称“县残联”）是残疾人事业团体。\n',
+		department: '安化县残疾人联合会'
+	},
 	'sentence that states the posts': {
 		text: '2023年度部门整体支出绩效自评报告\n\n一、部门概况\n安化县供销合作社联合社现有事业编制21名。\n',
 		department: '安化县供销合作社联合社',

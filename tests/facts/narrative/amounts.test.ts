@@ -2,6 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { readNarrative } from '../../../src/lib/facts/narrative/read-narrative.ts';
 import { amountsOf, documentOf, ratesOf, readText } from './read-text.ts';
 
+describe('amounts of a project', () => {
+	it('names its own budget, what was paid, and the fund of the centre among its sources', () => {
+		const text =
+			'资金预算86万元，支付率95%。\n截止2022年12月31日，完成支付82万元，执行率95%。其中：中央水利发展资金支付60万元，执行率87%；乡村衔接资金支付22万元。';
+		expect(amountsOf(text, 'project')).toEqual([
+			'total adjusted_budget 86',
+			'total executed 82',
+			'special_transfer executed 60',
+			'item (乡村衔接资金支付) executed 22'
+		]);
+		expect(ratesOf(text, 'project')).toEqual(['execution total 95', 'execution total 95', 'execution special_transfer 87']);
+	});
+});
+
 describe('amounts of a department', () => {
 	it.each<[string, string[]]>([
 		[
@@ -77,6 +91,10 @@ describe('amounts of a department', () => {
 			['three_public initial_budget 46', 'three_public executed 38', 'three_public executed 41 @2021']
 		],
 		['2022年度部门整体支出绩效自评得分96.4分，等级为优。全年预算数183万元，执行数181万元。', ['total adjusted_budget 183', 'total executed 181']],
+		[
+			'第三部分 2022 年度部门决算情况说明 一、收入支出决算总体情况说明 2022 年度收、支总计 148 万元。 二、收入决算情况说明 2022 年度收入合计 145 万元。 -8- 七、“三公”经费支出决算情况说 明 2022 年度“三公”经费支出预算 为 6.5 万元，支出决算为 4.8 万元。',
+			['revenue_total executed 148', 'total executed 148', 'revenue_total executed 145', 'three_public adjusted_budget 6.5', 'three_public executed 4.8']
+		],
 		['一般公共预算234万元，政府性基金（福彩公益金）9万元。', ['general_public_budget executed 234', 'government_fund executed 9']],
 		['因公出国（境）费0万元；公务用车购置及运维费28万元。', ['overseas_travel executed 0', 'official_vehicle executed 28']],
 		['本部门无政府性基金预算财政拨款收支，已公开空表。', ['government_fund executed 0']],

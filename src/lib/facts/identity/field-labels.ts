@@ -44,7 +44,7 @@ const SOURCE = '信息来源|文章来源|来源|发布机构|发布单位|公�
 const OTHER = alternatives(searchable(FIELD_FORMS.other));
 /** Where a value ends although no line or cell does: the next label of a form or page head. */
 export const STOP = new RegExp(
-	`(?:${[DEPARTMENT, IMPLEMENTER, AUTHORITY, UPPER_AUTHORITY, PROJECT, SOURCE, OTHER].join('|')}|项目资金|项目预算|项目基本|项目类别|项目概况|年度资金|年度预算|年度总体|年度绩效|预算资金|预算执行|资金情况|自评得分|总体目标|单位:|附件:|一级指标|部门职能|部门概况|公开方式|公开范围|发文日期|发布日期|发布时间|文号|字体|主题|【|字号|浏览|点击|时间[:：]|日期[:：]|编辑|审核|责任编辑|作者|分享到|打印|阅读|访问量)`
+	`(?:${[DEPARTMENT, IMPLEMENTER, AUTHORITY, UPPER_AUTHORITY, PROJECT, SOURCE, OTHER].join('|')}|项目资金|项目预算|项目基本|项目类别|项目概况|年度资金|年度预算|年度总体|年度绩效|预算资金|预算执行|资金情况|自评得分|总体目标|单位:|附件:|一级指标|部门职能|部门概况|公开方式|公开范围|发文日期|发布日期|发布时间|文号|字体|主题|【|字号|浏览|点击|责任部门|关键字|关键词|时间[:：]|日期[:：]|编辑|审核|责任编辑|作者|分享到|打印|阅读|访问量)`
 );
 
 export const KINDS = {
@@ -53,7 +53,7 @@ export const KINDS = {
 	authority: new RegExp(AUTHORITY, 'g'),
 	'upper-authority': /地方主管部门/g,
 	project: new RegExp(PROJECT, 'g'),
-	source: new RegExp(`(?:${SOURCE})(?=[:：|])`, 'g'),
+	source: new RegExp(`(?:${SOURCE})(?=[:：|])|发布机构(?=[\\u4e00-\\u9fa5]{2,20}(?:局|委|办|镇|乡|政府|中心|院|校))`, 'g'),
 	site: /欢迎(?:来到|访问|光临|您访问)/g
 } as const;
 export type FieldKind = keyof typeof KINDS;

@@ -23,9 +23,9 @@ export interface Title {
 /** How far a title can be from the beginning of its part: site headers and breadcrumbs go before it. Lines. */
 const HEAD_LINES = 40;
 const LONGEST_TITLE = 110;
-const SUBJECT = /绩效|自评|决算|整体支出|项目支出|三公/;
+const SUBJECT = /绩效|自评|决算|整体支出|项目支出|三公|(?:资金|经费|公益金)的?(?:管理)?使用(?:管理)?情况/;
 const KEYWORD =
-	/部门整体|整体支出|部门预算|部门决算|单位决算|单位整体|决算|部门项目|预算项目|项目支出|项目绩效|项目自评|专项资金|专项绩效|财政支出|财政资金|财政项目|财政专项|支出绩效|绩效|自评|项目资金|预算绩效|预算|三公经费/;
+	/部门整体|整体支出|部门预算|部门决算|单位决算|单位整体|决算|部门项目|预算项目|项目支出|项目绩效|项目自评|专项资金|专项绩效|财政支出|财政资金|财政项目|财政专项|支出绩效|绩效|自评|项目资金|预算绩效|预算|三公经费|使用情况/;
 const YEAR = /(?:\(|\[)?20\d\d(?:年度?|-度)?(?:\)|\])?/;
 const FIRST_HEADING = /^(?:一、|第一部分|1\.引言|目录$)/;
 /** Site furniture and sentences. */
@@ -57,7 +57,7 @@ function subjectRange(text: string): { start: number; end: number; year: RegExpE
 
 function projectOf(view: View, from: number): Place | null {
 	const text = view.text;
-	const end = text.slice(from).search(/(?:支出)?(?:绩效|自评)|20\d\d年?度?(?:支出)?(?:绩效|自评)/);
+	const end = text.slice(from).search(/(?:支出)?(?:绩效|自评)|的?(?:管理)?使用(?:管理)?情况|20\d\d年?度?(?:支出)?(?:绩效|自评)/);
 	if (end <= 0) return null;
 	let start = from;
 	let stop = from + end;

@@ -14,7 +14,7 @@ export interface UnitName {
 
 const CODE = /^[\s0-9A-Za-z]{3,20}[-—_－:]+|^\d{6,}/;
 const LEAD = /^(?:附件?[一二三四五六七八九十\d]*[-—.]?\d*[:.、]?|[(（]?\d{1,2}[)）、.]|[一二三四五六七八九十]{1,3}、|[:：,，、\-—|]+|名称[:：]?)/;
-const SEAL = /[(（](?:单位|部门)?(?:加?盖?公?章|盖单位公章|签章|公章|盖章|签字|印章|本级|机关|汇总)[)）]?$/;
+const SEAL = /[(（](?:单位|部门)?(?:加?盖?公?章|盖单位公章|签章|公章|盖章|签字|印章|本级|机关|汇总|单位|部门)[)）]?$/;
 const TAIL = /(?:关于(?:印发|报送|上报|呈报|公开|开展)?|单位本级|部门本级|机关本级|本级|单位|部门|(?<=局|委|厅|院|府|处)机关|[:：、,，.。;；|\-—]+)$/;
 
 /** Endings of names of bodies that hand in reports. Longer ones first only for reading; the longest name in the text wins. */

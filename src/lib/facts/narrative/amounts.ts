@@ -7,6 +7,7 @@ import type { Lead } from './lead.ts';
 import type { MetList } from './lists.ts';
 import { otherYear, placeOfClause } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { ITEM_BEFORE, namedBeforeBracket, partBefore } from './named-before.ts';
 import { categoryIn } from './state.ts';
 import type { RawAmount } from './state.ts';
 import { resolveStage, resolveSubject, resolveYear } from './subject.ts';
@@ -123,26 +124,6 @@ const own = (lead: Lead): Category | null => lead.categories[0] ?? null;
 const saysNothing = (lead: Lead): boolean => lead.categories.length === 0 && lead.stage === null && lead.weak === null && !lead.spent && lead.residue === '';
 
 /** Subject and stage of an amount, by its turn after 分别为 or by its own words and what carries on. */
-/** 其中：接待费支出2万元，年初预算为3万元；会议费支出…，年初预算为…: where a list parts its items with semicolons, a budget right behind an item is the item's. */
-function partBefore({ state, found, passage }: Reading, clause: Clause, lead: Lead): Resolved | null {
-	const list = state.lists.at(-1);
-	const latest = state.latest === null || !state.followsAmount || clause.stop !== ',' ? undefined : found.amounts[state.latest];
-	if (!list || !latest || lead.stage === null || lead.categories.length > 0 || lead.residue !== '' || lead.weak !== null) return null;
-	if (latest.category === 'item' || state.latest === null || !list.parts.includes(state.latest)) return null;
-	const behind = passage.view.text.slice(clause.end, clause.end + PART_REACH);
-	const parted = /^[^。]*?[;。]/.exec(behind)?.[0].endsWith(';') === true || state.pastSemicolon;
-	return parted ? { categories: [latest.category], carried: null, certainty: 'medium', note: ITEM_BEFORE } : null;
-}
-/** 政府性基金（福彩公益金）906万元: the label stands before the bracket, its figure right behind. */
-function namedBeforeBracket({ state }: Reading, clause: Clause): Resolved | null {
-	const named = state.subject;
-	if (clause.stop !== ')' || clause.lead !== '' || named === null || named.fromHeading || named.sentence !== state.sentence || state.followsAmount) return null;
-	return { categories: named.categories, ...(named.label === undefined ? {} : { label: named.label }), carried: null, certainty: 'high' };
-}
-const ITEM_BEFORE = 'subject from the item before';
-/** How far behind a figure the semicolon that ends its item may stand. */
-const PART_REACH = 60;
-
 function resolve(reading: Reading, clause: Clause, lead: Lead, next: Clause | undefined): (ReadLine & { readonly year?: number }) | null {
 	const { state, context, passage } = reading;
 	const queue = lead.respectively.length > 0 ? lead.respectively : saysNothing(lead) ? state.respectively : [];

@@ -8,8 +8,8 @@ const COMPARED = /([≥≤≧≦＞＜><═=]=?)\s?([^,，。;；、()]{1,20})/;
 const RESULT =
 	/^(?:实际|共|共计|累计|全年|已|完成|实际完成|达到|达)*(?:完成|达到|达|为|值|布防|是|:)*[^\d≥≤]{0,6}([\d一二三四五六七八九十百千两][^,。;]{0,19})$/;
 
-/** `compared`: only rows with a sign of comparison, the safer frame; `counted`: under 数量指标 also "发放手册500份". */
-export type Frames = 'compared' | 'all' | 'counted';
+/** `compared`: only rows with a sign of comparison, the safer frame; `counted`: under 数量指标 also "发放手册500份"; `leveled`: the sentence names its level itself. */
+export type Frames = 'compared' | 'all' | 'counted' | 'leveled';
 
 /** Under an indicator heading: "X≥6架，实际6架", "X：每季度一次，共4次". */
 export function plainRows(text: string, frames: Frames): Row[] {
@@ -59,7 +59,10 @@ function plainRow(text: string, start: number, end: number, frames: Frames): Row
 	}
 	const reached = reachedRow(text, start, end);
 	if (reached) return reached;
+	const valued = frames === 'compared' || colon >= 0 ? null : valuedRow(text, start, end, 'alone');
+	if (valued) return valued;
 	if (frames === 'counted' && colon < 0) return countedRow(text, start, end);
+	if (frames === 'leveled') return null;
 	if (frames === 'compared' || colon < 2 || colon > 30) return null;
 	const parts = clausesBehind(text, start + colon + 1, end);
 	const last = parts.at(-1);
@@ -90,6 +93,53 @@ function reachedRow(text: string, start: number, end: number): Row | null {
 	return rowOf(text, start, at - target.length - planned, { start: at - target.length, end: at }, reached, reached.end);
 }
 
+const ITEM = /^([^\d≥≤,;。:、()]{3,36}?)(?:均?达到|均?达|为|共|共计)?(\d[\d.,]*(?:%|万元|亿元|元|平方米|公里|人次|万?[\u4e00-\u9fff]|km|㎡)?)$/;
+/** What is measured in per cent, and what is counted: other words before a figure are running text. */
+const MEASURED = /(?:率|度|比例|比重|占比|及时|合格|准确)$/;
+const COUNTED = /(?:数|数量|人数|次数|户数|面积|长度|里程|成本|金额|标准|规模|投资|支出|投入|项目|工程|车)$/;
+const LISTED_AT_MOST = 12;
+
+/** 设备验收合格率100%; 改造项目3个: a name with what was reached, and nothing else. */
+function valuedRow(text: string, start: number, end: number, listed: 'listed' | 'alone'): Row | null {
+	const comma = text.slice(start, end).indexOf(',');
+	const span = trimmed(text, start, comma > 0 && listed === 'alone' ? start + comma : end);
+	const match = ITEM.exec(text.slice(span.start, span.end));
+	const [, name = '', value = ''] = match ?? [];
+	if (!match || (comma > 0 && !value.endsWith('%'))) return null;
+	const known = value.endsWith('%') ? MEASURED.test(name) : COUNTED.test(name) || (listed === 'listed' && !/[达约近超每]$/.test(name)) || DEEDS.test(name);
+	if (!known) return null;
+	const at = { start: span.end - value.length, end: span.end };
+	return rowOf(text, span.start, span.start + name.length, null, at, span.end);
+}
+
+/** 敬老院改造3个、参赛人数18人: items of one level, where every one has its value. */
+function listedRows(text: string, start: number, end: number): Row[] {
+	const parts = clausesBehind(text, start, end, '、');
+	if (parts.length < 2 || parts.length > LISTED_AT_MOST) return [];
+	const rows = parts.map((part) => valuedRow(text, part.start, part.end, 'listed'));
+	return rows.every((row) => row !== null) ? rows.flatMap((row) => row ?? []) : [];
+}
+
+/** 1.数量指标：改造项目3个、参赛人数18人。 A level with its rows in one line; the level is told with each row. */
+export function leveledRows(text: string): Row[] {
+	const rows: Row[] = [];
+	let start = 0;
+	for (let at = 0; at <= text.length; at += 1) {
+		if (at < text.length && !/[。;]/.test(text.charAt(at))) continue;
+		const label = LEVEL_LABEL.exec(text.slice(start, at));
+		const level = label?.[1] === undefined ? null : levelTwoOf(label[1]);
+		if (label && level !== null && at - start <= LONGEST_SENTENCE) {
+			const from = start + label[0].length;
+			const listed = listedRows(text, from, at);
+			const single = listed.length > 0 ? null : plainRow(text, from, at, 'leveled');
+			rows.push(...[...listed, ...(single ? [single] : [])].map((row) => ({ ...row, level })));
+		}
+		start = at + 1;
+	}
+	return rows;
+}
+const LEVEL_LABEL = /^(?:\(?\d{1,2}[).、]|\([一二三四五六七八九十]\)|[①-⑩])?([\u4e00-\u9fff]{2,12}?):/;
+
 const DEEDS = /(?:完成|发放|开展|组织|举办|建设|改造|维修|新增|培训|采购|购置|实施|救助|补助|资助|检查|清理|治理|安装|印发|受理|办理)[^\d,。;]{2,16}$/;
 const COUNT_AT_END = /\d[\d.]{0,12}(?:万元|亿元|元|余?[^\d,。;\s]{1,3})$/;
 
@@ -110,11 +160,11 @@ function rowOf(text: string, start: number, nameEnd: number, target: Span | null
 	return { name, fields: { ...(target ? { target } : {}), ...(actual ? { actual } : {}) }, start: name.start, end };
 }
 
-function clausesBehind(text: string, from: number, to: number): Span[] {
+function clausesBehind(text: string, from: number, to: number, stop = ','): Span[] {
 	const spans: Span[] = [];
 	let start = from;
 	for (let at = from; at <= to; at += 1) {
-		if (at < to && text.charAt(at) !== ',') continue;
+		if (at < to && text.charAt(at) !== stop) continue;
 		const span = trimmed(text, start, at);
 		if (span.end > span.start) spans.push(span);
 		start = at + 1;

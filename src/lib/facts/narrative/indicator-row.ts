@@ -6,6 +6,8 @@ export type Field = 'target' | 'actual' | 'weight' | 'score' | 'reason';
 export interface Row extends Span {
 	readonly name: Span;
 	readonly fields: Partial<Record<Field, Span>>;
+	/** The level-2 head that the sentence itself names. */
+	readonly level?: string;
 }
 
 const NUMBERING = /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]+|[一二三四五六七八九十]是|[①-⑳]|[-—·*•])\s?/;

@@ -5,7 +5,7 @@ import { dimensionOf, levelOneAbove, levelOneOf, levelTwoOf } from '../lexicon/d
 import { parseNumber } from '../../text/numbers.ts';
 import { placeOf } from '../../text/view.ts';
 import type { View } from '../../text/view.ts';
-import { plainRows } from './indicator-frames.ts';
+import { leveledRows, plainRows } from './indicator-frames.ts';
 import { nameSpan, trimmed } from './indicator-row.ts';
 import type { Row } from './indicator-row.ts';
 import { namedRows } from './named-rows.ts';
@@ -59,7 +59,8 @@ function pointsOf(view: View, span: Span | undefined): number | null {
 }
 
 /** 数量指标：维修处数 → the head says the level, the rest is the name. */
-function underOwnHead(view: View, name: Span, levels: Levels): { name: Span; levels: Levels } {
+function underOwnHead(view: View, { name, level }: Row, levels: Levels): { name: Span; levels: Levels } {
+	if (level !== undefined) return { name, levels: { ...levels, l1: levels.l1 ?? levelOneAbove(level), l2: level } };
 	const colon = view.text.indexOf(':', name.start);
 	const l2 = colon > name.start && colon < name.end - 1 && colon - name.start <= 10 ? levelTwoOf(view.text.slice(name.start, colon)) : null;
 	return l2 === null ? { name, levels } : { name: trimmed(view.text, colon + 1, name.end), levels: { ...levels, l1: levels.l1 ?? levelOneAbove(l2), l2 } };
@@ -82,7 +83,7 @@ const LONGEST_HEADING_NAME = 36;
 
 function factOf(view: View, row: Row, above: Levels, heading: HeadingName | null): IndicatorFact {
 	const { fields } = row;
-	const { name: nameSpanned, levels } = underOwnHead(view, row.name, above);
+	const { name: nameSpanned, levels } = underOwnHead(view, row, above);
 	const own = printed(view, nameSpanned);
 	const name = own ?? heading?.name ?? '';
 	const places = Object.entries(fields).map(([field, span]) => [field, placeOf(view, span.start, span.end)]);
@@ -130,7 +131,9 @@ export function readIndicators(passages: readonly Passage[]): PassageRows[] {
 		const below = levels.l1 !== null || levels.l2 !== null;
 		const own = named[at] ?? [];
 		const bare = own.length === 0 && below && passage.kind === 'paragraph' && passage.role !== 'measures';
-		const found = bare ? plainRows(passage.view.text, plain ? (levels.l2 === '数量指标' ? 'counted' : 'all') : 'compared') : own;
+		const leveled = own.length === 0 && passage.kind === 'paragraph' && passage.role !== 'measures' ? leveledRows(passage.view.text) : [];
+		const plainly = bare ? plainRows(passage.view.text, plain ? (levels.l2 === '数量指标' ? 'counted' : 'all') : 'compared') : own;
+		const found = leveled.length > 0 ? inOrder([...leveled, ...plainly]) : plainly;
 		const above = headingName(passages[at - 1]);
 		const rows = found.filter(({ name }) => name.end > name.start || above !== null);
 		return { indicators: rows.map((row) => factOf(passage.view, row, levels, above)), taken: rows.map(({ start, end }) => ({ start, end })) };

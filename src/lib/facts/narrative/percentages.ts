@@ -29,6 +29,13 @@ function categoryOfRate(lead: Lead, clause: Clause, measure: RateFact['measure']
 	return category === 'item' || ofItem ? null : category;
 }
 
+/** 其中：中央资金支付60万元，执行率87%；县级资金…: where a list parts its items with semicolons, a bare rate right behind an item is the item's. */
+function itemBefore({ state, found, passage }: Reading, clause: Clause): Category | 'item' | null {
+	const latest = state.followsAmount && clause.stop === ',' && state.latest !== null ? found.amounts[state.latest] : undefined;
+	if (!latest?.list || !/^(?:资金)?(?:执行|支付|支出)率/.test(clause.lead)) return null;
+	return state.pastSemicolon || passage.view.text.charAt(clause.end) === ';' ? latest.category : null;
+}
+
 /** 占预算110万元的95%; 占比由2022年的68.3%提高到74.86%: the words before the figure before say what this one is. */
 const CARRIES_WORDS = /^(?:的|(?:提高|上升|增长|增加|下降|降低|减少|回落)(?:到|至|为))$/;
 const withoutOtherYear = (words: string): string => words.replace(/(?:由|从)(?:20\d\d年度?|上年度?|去年)?的?$/, '');
@@ -59,10 +66,11 @@ export function addRate(reading: Reading, clause: Clause, lead: Lead, figure: Pe
 		before === '' || clause.lead === '的' ? before + (/^=$/.test(clause.lead) && state.formulaOf ? state.formulaOf : clause.lead) : withoutOtherYear(before),
 		state.spokenOf !== null
 	);
-	const category = words ? categoryOfRate(lead, clause, words.measure, state) : null;
+	const ofItem = words ? itemBefore(reading, clause) : null;
+	const category = ofItem === 'item' ? null : (ofItem ?? (words ? categoryOfRate(lead, clause, words.measure, state) : null));
 	if (!words || (words.measure === 'share' && category === null)) return;
 	const list = state.lists.at(-1);
 	if (words.measure === 'share' && list && list.parts.length > 0) list.shares = true;
-	if (words.measure !== 'share' && category !== null) state.spokenOf = category;
+	if (words.measure !== 'share' && category !== null && ofItem === null) state.spokenOf = category;
 	found.rates.push({ ...words, category, stated_percent: figure.value, ...base });
 }

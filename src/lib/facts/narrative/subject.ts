@@ -116,6 +116,12 @@ function isSourceWithUse(lead: Lead, own: readonly Category[], { kind }: Reading
 	return source && lead.residue.length <= LONGEST_USE && /(?:经费|资金|补助)(?:执行|支出|使用)?$/.test(lead.name);
 }
 
+/** 资金预算86万元 in a project's report. */
+const namesOwnBudget = (lead: Lead, { kind }: ReadingContext): boolean =>
+	kind === 'project' && lead.residue === '' && /^(?:项目|专项)?资金$|^项目$/.test(lead.name) && lead.stage?.meaning === 'budget';
+/** 其中：中央水利发展资金支付60万元: a fund of the centre among a project's sources. */
+const CENTRAL = /^中央[\u4e00-\u9fff]{0,14}(?:资金|补助|经费)(?:支付|支出|执行|使用)?$/;
+
 /** Which categories an amount has; null where it is no fact of the unit. */
 export function resolveSubject(lead: Lead, state: State, context: ReadingContext): Resolved | null {
 	const inList = state.lists.length > 0;
@@ -126,6 +132,8 @@ export function resolveSubject(lead: Lead, state: State, context: ReadingContext
 	if (own.length > 0 && state.tellsResults && lead.stage === null && !plain && !isSumNamed(lead)) return null;
 	if (own.length > 0 && own[0] !== 'item' && (clean || (plain && !isNameOfItem(lead))))
 		return { categories: own, carried: null, certainty: lead.residue === '' ? 'high' : 'medium' };
+	if (own.length === 0 && !inList && namesOwnBudget(lead, context)) return { categories: ['total'], carried: null, certainty: 'medium' };
+	if (context.kind === 'project' && inList && CENTRAL.test(lead.name)) return { categories: ['special_transfer'], carried: null, certainty: 'medium' };
 	if (own.length === 0 && (!inList || context.shortNames.includes(lead.name.replace(OWN, ''))) && isProjectItself(lead.name, context))
 		return { categories: ['total'], carried: null, certainty: 'medium' };
 	const label = own[0] === 'item' || lead.residue !== '' ? lead.name : '';
