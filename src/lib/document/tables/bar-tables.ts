@@ -130,6 +130,24 @@ function cellRows(text: string, lines: readonly TextLine[]): RawCell[][] {
 	return rows;
 }
 
+/** Fewest lines of a kind that show how a table was broken. */
+const FEWEST = 3;
+const OPENED = /^\s*[|｜].*[^\s|｜].*[|｜]\s*$/;
+/** Whether each empty cell broke the line, so that lines are no rows: `得分 | 年度资金总额 |` over `| 80.5 | 80.5 | 10 |`, lone bars between. */
+const flows = (lines: readonly TextLine[]): boolean =>
+	lines.filter((line) => LONE_BAR.test(line.text)).length >= FEWEST && lines.filter((line) => OPENED.test(line.text) && barCount(line) >= 3).length >= FEWEST;
+
+/** Every cell between two bars a row of its own, wherever lines end. */
+function flowingCells(text: string, start: number, end: number): RawCell[][] {
+	const rows: RawCell[][] = [];
+	let from = start;
+	for (const bar of text.slice(start, end).matchAll(BARS)) {
+		rows.push([trimmed(text, from, start + bar.index)]);
+		from = start + bar.index + 1;
+	}
+	return rows;
+}
+
 /** All tables with bars, in order. Lines of menus (首页 | 导航) are too few or hold no digits and no label; they stay out. Linear. */
 export function findBarTables(text: string): RawTable[] {
 	if (!BAR.test(text)) return [];
@@ -151,8 +169,9 @@ export function findBarTables(text: string): RawTable[] {
 		const end = taken.at(-1)?.end ?? 0;
 		if (taken.filter(hasBar).length < 2) continue;
 		const wide = framed(taken) && !taken.some(closedBelow) ? null : rowsOfWidth(text, taken);
-		const reading = wide === null && oneCellALine(taken) ? 'bar-after-cell' : 'pipe-rows';
-		const rows = wide ?? (reading === 'bar-after-cell' ? cellRows(text, taken) : rowsOf(text, taken));
+		const flowing = wide === null && flows(taken);
+		const reading = flowing || (wide === null && oneCellALine(taken)) ? 'bar-after-cell' : 'pipe-rows';
+		const rows = wide ?? (flowing ? flowingCells(text, start, end) : reading === 'bar-after-cell' ? cellRows(text, taken) : rowsOf(text, taken));
 		if (rows.length >= 2) tables.push({ start, end, reading, rows });
 	}
 	return tables;

@@ -39,6 +39,8 @@ class Rebuilder {
 	readonly rows: Row[] = [];
 	private head: Head | null = null;
 	private at = 0;
+	/** Columns of the latest head of indicators: a sum of points may stand behind remarks. */
+	private points: readonly Column[] | null = null;
 	/** Amounts of the latest row of money. */
 	private amounts: readonly string[] = [];
 	private readonly stream: Stream;
@@ -56,11 +58,11 @@ class Rebuilder {
 		const { scraps } = this.stream;
 		const found = headAt(scraps, this.at);
 		if (found && !this.insideIndicators(found.head)) {
-			const { head, end } = found;
-			const taken = scraps.slice(this.at, end);
+			const { head, cells: taken, end } = found;
 			const shift = head.columns.length - taken.length;
 			this.rows.push(taken.map((scrap, i) => ({ scrap, column: i + shift })));
 			this.head = head;
+			if (head.kind === 'indicators') this.points = head.columns;
 			this.at = end;
 			return;
 		}
@@ -75,6 +77,7 @@ class Rebuilder {
 			this.at = end;
 			return;
 		}
+		if (this.head === null && this.points && find(scrap.word.label, 'sum')) return this.sumOrFree(this.points);
 		this.pairOrFree(scrap);
 	}
 

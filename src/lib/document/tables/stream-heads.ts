@@ -37,8 +37,20 @@ export const inOrder = (scraps: readonly Scrap[]): Row => scraps.map((scrap, col
 const NEVER_FIRST: readonly ColumnRole[] = ['score', 'grade', 'reason', 'remark'];
 const LONGEST_HEAD = 16;
 
+/**
+ * Heads of two rows in reading order: 年度指标值 | 完成值 | 分值 | 得分 over 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位, of which the
+ * last three divide the first. The lower row stands in the columns left of the rest of the upper one.
+ */
+function inColumns(cells: readonly Scrap[]): readonly Scrap[] {
+	const roles = cells.map(({ word }) => columnMeaning(word.label));
+	const lower = roles.indexOf('l1');
+	const upper = roles.slice(0, Math.max(0, lower));
+	if (upper[0] !== 'target' || !upper.includes('actual') || !upper.includes('score') || !roles.slice(lower).includes('target')) return cells;
+	return [...cells.slice(lower), ...cells.slice(1, lower)];
+}
+
 /** The head that begins at a piece: labels of columns one after another, at most one unknown between two known. */
-export function headAt(scraps: readonly Scrap[], at: number): { head: Head; end: number } | null {
+export function headAt(scraps: readonly Scrap[], at: number): { head: Head; cells: readonly Scrap[]; end: number } | null {
 	const known = (scrap: Scrap | undefined): boolean => scrap !== undefined && columnMeaning(scrap.word.label) !== null;
 	const first = columnMeaning(scraps[at]?.word.label ?? null);
 	// 绩效得分汇总表 over a head is a title
@@ -54,7 +66,7 @@ export function headAt(scraps: readonly Scrap[], at: number): { head: Head; end:
 		else if (end - last > 1 || scrap.word.text.length > 14 || isMoneyRow(scrap) || isField(scrap)) break;
 		end += 1;
 	}
-	const words = scraps.slice(at, last + 1).map(({ word }) => word);
-	const head = headOf(words);
-	return head ? { head, end: last + 1 } : null;
+	const cells = inColumns(scraps.slice(at, last + 1));
+	const head = headOf(cells.map(({ word }) => word));
+	return head ? { head, cells, end: last + 1 } : null;
 }
