@@ -49,5 +49,80 @@ export const PAGE_LAYOUTS: readonly Variant[] = [
 			'产出指标|数量指标|新建水闸数|4|4|-|20|-',
 			'产出指标|质量指标|水渠验收合格率|100%|100%|-|30|-'
 		]
+	},
+	{
+		name: 'halves of the total above the money, further goals and reasons after the indicators',
+		text: [
+			['单位名称', '云溪县水利局', '填报日期', '2024年3月8日'],
+			['基本支出总额', '320.5万元', '项目支出总额', '460万元'],
+			['预算执行情况（万元）（20分）', '', '预算数（A）', '执行数（B）', '执行率（B/A）', '得分（20分*执行率）'],
+			['', '部门整体支出总额', '820', '780.5', '95.18%', '19.04'],
+			['年度目标1：', '保障机关运转。'],
+			['年度绩效指标', '一级指标', '二级指标', '三级指标', '年初目标值（A）', '实际完成值（B）', '得分'],
+			['', '产出指标', '数量指标', '维修水渠长度', '≥12公里', '12.5公里', '40'],
+			['年度目标2：', '建设村级水站。'],
+			['总分', '', '', '', '', '', '96'],
+			['偏差大或目标\n未完成原因\n分析', '1个水站因雨季停工，推迟20天完工；']
+		]
+			.map((row) => row.map((cell) => `\t${cell}`).join('\n'))
+			.join('\n\n'),
+		facts: [
+			'total/adjusted_budget=820',
+			'total/executed=780.5',
+			'basic/executed=320.5',
+			'project/executed=460',
+			'execution 95.18%',
+			'total 96/null null',
+			'预算执行情况 20/19.04',
+			'产出指标|数量指标|维修水渠长度|≥12公里|12.5公里|-|40|-'
+		]
+	},
+	{
+		name: 'form with blank lines between the cells: labels cut in two, sources of money by name, grade behind the sum',
+		text: [
+			...['单位：万元', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分', '部门预算总额', '80', '80', '76', '10', '95%', '9.5'],
+			...['1.资金来源：', '政府预算资金', '80', '80', '76', '—', '95%', '—'],
+			...['一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '分值', '得分'],
+			...['投入管', '理指标', '（20分）', '工作目', '标管理', '履职目标相关性', '相关', '相关', '20', '20'],
+			...['总分', '100', '96', '自评等级', '优', '填表人：刘洋']
+		].join('\n\n'),
+		facts: [
+			'total/initial_budget=80',
+			'total/adjusted_budget=80',
+			'total/executed=76',
+			'fiscal_appropriation/initial_budget=80',
+			'fiscal_appropriation/adjusted_budget=80',
+			'fiscal_appropriation/executed=76',
+			'execution 95%',
+			'execution 95%',
+			'total 96/100 优',
+			'预算执行率 10/9.5',
+			'投入管理指标 20/null',
+			'投入管理指标|工作目标管理|履职目标相关性|相关|相关|20|20|-'
+		]
+	},
+	{
+		name: 'kind of expense in front of the label',
+		text: [
+			'部门预算资金（万元）   年初预算数   全年预算数   全年执行数   分值   执行率   得分',
+			'资金总额       80.00        80.00        76.00        10     95%      9.5',
+			'按支出类型：基本支出   50.00   50.00   48.00   —   96%   —',
+			'            项目支出   30.00   30.00   28.00   —   93.33%   —'
+		].join('\n'),
+		facts: [
+			'total/initial_budget=80',
+			'total/adjusted_budget=80',
+			'total/executed=76',
+			'basic/initial_budget=50',
+			'basic/adjusted_budget=50',
+			'basic/executed=48',
+			'project/initial_budget=30',
+			'project/adjusted_budget=30',
+			'project/executed=28',
+			'execution 95%',
+			'execution 96%',
+			'execution 93.33%',
+			'预算执行率 10/9.5'
+		]
 	}
 ];

@@ -5,6 +5,7 @@ import type { View } from '../../text/view.ts';
 import { isMoneyRole } from './columns.ts';
 import type { Column } from './columns.ts';
 import { cutIndicator } from './cut-indicator.ts';
+import { startIn } from './cut-labels.ts';
 import type { Scrap } from './cut-labels.ts';
 import { cutMoney } from './cut-money.ts';
 import { cutRows } from './cut-rows.ts';
@@ -24,7 +25,7 @@ export interface Source {
 function scrapsAt(view: View, parts: readonly string[], before: Scrap['before']): Scrap[] {
 	let at = 0;
 	return parts.map((text, i) => {
-		const start = view.offsets[at] ?? 0;
+		const start = startIn(view, at);
 		const end = (view.offsets[at + text.length - 1] ?? start) + 1;
 		at += text.length;
 		return { start, end, before: i === 0 ? before : 'none', word: wordOf(text) };

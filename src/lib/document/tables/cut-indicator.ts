@@ -1,6 +1,7 @@
 /** Cuts an indicator row that lost its separators, where names and figures alternate: 修复沟渠≥320亩300亩65 is a name, two quantities and two numbers of points. */
 import type { Column } from './columns.ts';
 import { DATE } from './dates.ts';
+import { twice } from './told-twice.ts';
 
 const UNIT =
 	/^(?:年底前?|%|万元|亿元|元|万|个百分点|个月|个|户次|户|人次|人|名|家|项|次|万亩|亩|公里|千米|平方米|平米|米|吨|万套|套|台|件|场次|场|份|天|月|年|小时|批次|批|种|类|例|辆|处|条|座|期|册|篇|所|村|分钟|公顷|头|只|株|张|支|部|笔|起|本|门|盏|级|层|kg|km|㎡|m2)/;
@@ -13,15 +14,6 @@ function unitAfter(text: string, at: number): string {
 	const shared = alike?.[1] ?? '';
 	if (alike && text.startsWith(shared, at + alike[0].length)) return shared;
 	return DATE.exec(text.slice(at, at + LONGEST_DATE))?.[0] ?? UNIT.exec(text.slice(at, at + 12))?.[0] ?? '';
-}
-
-/** Equal halves ("及时及时") are a target and an actual value. */
-function twice(text: string): [string, string, string] | null {
-	for (let half = Math.min(20, Math.floor(text.length / 2)); half >= 1; half -= 1) {
-		const last = text.slice(-half);
-		if (text.slice(-2 * half, -half) === last && text.length - 2 * half >= 2) return [text.slice(0, -2 * half), last, last];
-	}
-	return null;
 }
 
 /** A run of digits at the end of a row, as up to `most` numbers: "1010" → 10, 10; "109" → 10, 9; "111010" → 1, 1, 10, 10. */

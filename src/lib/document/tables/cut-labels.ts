@@ -8,6 +8,13 @@ import { wordOf } from './words.ts';
 /** A piece of the text with its words and place. */
 export interface Scrap extends Piece, Span {}
 
+const OPENING = /[“‘「『]/;
+/** Where the words at a place of a view begin in its source. Views have no quotation marks: one that opens right before the words belongs to them. */
+export function startIn(view: View, at: number): number {
+	const start = view.offsets[at] ?? 0;
+	return OPENING.test(view.source.charAt(start - 1)) ? start - 1 : start;
+}
+
 /** 执行率 and 得分 side by side, far oftener than one head. */
 const TWO_HEADS = '执行率得分';
 
@@ -99,7 +106,7 @@ export function cutAtLabels(view: View, before: Break): Scrap[] {
 	const places = [...cuts].filter((cut) => cut < text.length).sort((a, b) => a - b);
 	return places.map((cut, i) => {
 		const stop = places[i + 1] ?? text.length;
-		const start = view.offsets[cut] ?? 0;
+		const start = startIn(view, cut);
 		const end = (view.offsets[stop - 1] ?? start) + 1;
 		return { start, end, before: i === 0 ? before : 'none', word: wordOf(text.slice(cut, stop).trim()) };
 	});

@@ -5,6 +5,7 @@
  */
 import type { Column, ColumnRole } from './columns.ts';
 import { DATE } from './dates.ts';
+import { endsInAdverb, saidAgain } from './told-twice.ts';
 
 /** Characters of a cell at most. */
 const LONGEST = 40;
@@ -56,7 +57,7 @@ const unitOf = (text: string | null): string => (text === null ? '' : text.repla
 function nameCost(numbered: string): number {
 	const name = numbered.replace(/^\d{1,2}、/, '');
 	if (/^(?:总分|总得分|合计|总计)$/.test(name) || /^[\d≥≤=<>%.,、)）]/.test(name) || /[≥≤=<>]/.test(name) || name.length < 2) return Infinity;
-	return 0.3 + 1.2 * (name.match(/\d+|%/g)?.length ?? 0) + 0.1 * Math.max(0, name.length - 24);
+	return 0.3 + (endsInAdverb(name) ? 1 : 0) + 1.2 * (name.match(/\d+|%/g)?.length ?? 0) + 0.1 * Math.max(0, name.length - 24);
 }
 
 /** All digits of the figure, or fewer where another cell begins in them; a leading zero is a cell's only as 0 or 0.5. */
@@ -70,6 +71,10 @@ function figuresAt(rest: string): string[] {
 	}
 	return found;
 }
+
+/** Whether the words that begin the rest are said again, as they are or nearly so, right behind. */
+const beginsTwice = (rest: string, length: number): boolean =>
+	[0, 1, -1, -2, -3].some((longer) => length + longer > 0 && saidAgain(rest.slice(0, length), rest.slice(length, 2 * length + longer)));
 
 /** Cells of target or result at the beginning of the rest, each with its cost. */
 function* valuesAt(rest: string, role: ColumnRole, row: readonly Cell[]): Generator<readonly [text: string, cost: number]> {
@@ -93,7 +98,7 @@ function* valuesAt(rest: string, role: ColumnRole, row: readonly Cell[]): Genera
 	for (let length = 1; length <= words.length; length += 1) {
 		const text = words.slice(0, length);
 		// where target and result differ in words, nothing tells where one ends: only common words and those that stand twice are cut
-		if (text === model || rest.startsWith(text, length)) yield [text, text === model ? 0 : 0.9 + 0.04 * length];
+		if (model === null ? beginsTwice(rest, length) : saidAgain(model, text)) yield [text, text === model ? 0 : model === null ? 0.9 + 0.04 * length : 0.2];
 		else if (PLAIN.test(text)) yield [text, 0.6 + 0.04 * length];
 	}
 }

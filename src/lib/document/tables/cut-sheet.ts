@@ -5,6 +5,7 @@
 import { viewOf } from '../../text/view.ts';
 import type { View } from '../../text/view.ts';
 import type { Column } from './columns.ts';
+import { startIn } from './cut-labels.ts';
 import type { Scrap } from './cut-labels.ts';
 import { find } from './labels.ts';
 import type { Placed } from './pdf-order.ts';
@@ -14,7 +15,6 @@ import { wordOf } from './words.ts';
 /** A name with its points, right behind another one, a score or the head. */
 const POINTED = /(?<=^|\)|[。;)分]\d{1,3}|[。;)分]\d{1,3}\.\d{1,2})[^,。;:()\d=/]{2,24}\((\d{1,3}(?:\.\d{1,2})?)分?\)/g;
 const SCORE = /(?<=[。;)分])\d{1,3}(?:\.\d{1,2})?$/;
-const OPENING = /[“‘「『]/;
 /** Fewer names prove no sheet. */
 const FEWEST = 2;
 
@@ -25,10 +25,7 @@ interface Name {
 }
 
 function scrapAt(view: View, start: number, end: number): Scrap {
-	const first = view.offsets[start] ?? 0;
-	// a view has no quotation marks: the one that opens before the first word belongs to it
-	const from = OPENING.test(view.source.charAt(first - 1)) ? first - 1 : first;
-	return { start: from, end: (view.offsets[end - 1] ?? first) + 1, before: 'none', word: wordOf(view.text.slice(start, end)) };
+	return { start: startIn(view, start), end: (view.offsets[end - 1] ?? 0) + 1, before: 'none', word: wordOf(view.text.slice(start, end)) };
 }
 
 /** The score at the end of the rules behind a name; null where none stands there or it is more than the name's points. */

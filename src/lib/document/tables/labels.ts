@@ -106,7 +106,8 @@ function forgive(core: string): string | null {
 	return near.size === 1 && only !== undefined ? only : null;
 }
 
-const LEAD = /^(?:其中[:,]?|资金(?:来源|结构|构成)[:,]|[-·•…*▲※☆★]|\d{1,2}[、.](?!\d)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\))+/;
+const LEAD =
+	/^(?:其中[:,]?|按(?:支出|资金|收入)(?:类型|性质|分类|来源)分?[:,]|资金(?:来源|结构|构成)[:,]|[-·•…*▲※☆★]|\d{1,2}[、.](?!\d)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\))+/;
 /** Names of divisions before a label (区级, 县本级 are part of labels and stay). */
 const YEAR_LEAD = /^(?:(20[0-4]\d)\s?年?度?|(上年度?|去年|上一?年度)|(本年度?|当年度?|今年))/;
 

@@ -75,7 +75,7 @@ function endOf(lines: readonly TextLine[], last: number, ceiling: number, money:
 			for (let more = down + 1; more < Math.min(ceiling, down + 12); more += 1) {
 				const next = lines[more]?.text.trim() ?? '';
 				if (next === '') continue;
-				if (!/^(?:[\d.\s]+|优秀?|良好?|中|差|合格|[-—/\s]+)$/.test(next)) break;
+				if (!/^(?:[\d.\s]+|优秀?|良好?|中|差|合格|[-—/\s]+|(?:自评|评价|绩效)?等[级次][:：]?)$/.test(next)) break;
 				end = more;
 			}
 			break;

@@ -42,12 +42,12 @@ function ownPair(context: TableContext, read: ReadCell, number: number): Pair | 
 		: null;
 }
 
-/** Money by nature says no stage: it is the stage whose total its parts add up to, the adjusted budget where none fits. */
-function natureStage(parts: readonly number[], totals: ReadonlyMap<Stage, number>): Stage {
+/** Money by nature says no stage: it is the stage whose total its parts add up to; null where none fits. */
+function fittingStage(parts: readonly number[], totals: ReadonlyMap<Stage, number>): Stage | null {
 	const sum = parts.reduce((all, part) => all + part, 0);
 	const near = (stage: Stage): boolean => Math.abs((totals.get(stage) ?? Infinity) - sum) <= 0.005 * (parts.length + 1);
 	for (const stage of ['adjusted_budget', 'initial_budget', 'executed'] as const) if (near(stage)) return stage;
-	return 'adjusted_budget';
+	return null;
 }
 
 const BY_COLUMN: Readonly<Record<string, readonly [Category, Stage]>> = {
@@ -109,8 +109,27 @@ function natures(context: TableContext, pairs: readonly Pair[], totals: Readonly
 	const value = (pair: Pair): number => moneyOfCell(pair.words, pair.label.unit ?? context.unit.unit)?.value_wan ?? 0;
 	const parts = named.filter(({ category, whole }) => !whole && INCOME.includes(category)).map(({ pair }) => value(pair));
 	const wholes = named.filter(({ whole }) => whole).map(({ pair }) => value(pair));
-	const stage = natureStage(parts.length > 0 ? parts : wholes, totals);
+	const stage = fittingStage(parts.length > 0 ? parts : wholes, totals) ?? 'adjusted_budget';
 	return named.flatMap(({ pair, category }) => amountOf(context, pair, category, stage, STAGE_NOTE[stage] ?? null) ?? []);
+}
+
+/** 基本支出总额 | 812.5万元 | 项目支出总额 | 640万元: two halves of the form's total, of the stage whose total they add up to, else a budget that says no more. */
+function halvesOf(context: TableContext, pairs: readonly Pair[], totals: ReadonlyMap<Stage, number>): AmountFact[] {
+	const half = (id: 'basic' | 'project'): Pair | undefined => pairs.find(({ label }) => find(label, 'row')?.id === id && label.core.endsWith('总额'));
+	const [basic, project] = [half('basic'), half('project')];
+	if (!basic || !project || totals.size === 0) return [];
+	const values = [basic, project].map((pair) => moneyOfCell(pair.words, pair.label.unit ?? context.unit.unit)?.value_wan ?? Number.NaN);
+	const fitting = fittingStage(values, totals);
+	const stage = fitting ?? 'adjusted_budget';
+	return (
+		[
+			[basic, 'basic'],
+			[project, 'project']
+		] as const
+	).flatMap(([pair, category]) => {
+		const amount = amountOf(context, pair, category, stage, STAGE_NOTE[stage] ?? null);
+		return amount ? [fitting === null ? { ...amount, single: true as const } : amount] : [];
+	});
 }
 
 /**
@@ -185,7 +204,7 @@ export function readPairs(context: TableContext, totals: ReadonlyMap<Stage, numb
 		const meaning = column && !find(pair.label, 'row') && pair.label.year === null ? BY_COLUMN[column.id] : undefined;
 		return meaning ? [{ pair, meaning }] : [];
 	});
-	const amounts = byNature.length > 0 ? natures(context, byNature, totals) : [];
+	const amounts = byNature.length > 0 ? natures(context, byNature, totals) : halvesOf(context, free, totals);
 	// 计划安排 | 到位 | 支出 | 结余: one figure alone proves no such block
 	const cover = sheet.length >= 2 && totals.size === 0 ? sheet.flatMap(({ pair, meaning }) => amountOf(context, pair, meaning[0], meaning[1], null) ?? []) : [];
 	const sources =
