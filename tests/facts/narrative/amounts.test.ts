@@ -14,6 +14,21 @@ describe('amounts of a project', () => {
 		]);
 		expect(ratesOf(text, 'project')).toEqual(['execution total 95', 'execution total 95', 'execution special_transfer 87']);
 	});
+
+	it.each<[string, string, string[]]>([
+		['危房改造264户完工，发放补助资金为278万元。', '农村危房改造资金', ['total executed 278']],
+		[
+			'省级下达资金80万元，市县下达资金20万元，农村危房改造资金预算安排300万元。',
+			'危房改造转移支付',
+			['item (省级下达资金) adjusted_budget 80', 'item (市县下达资金) adjusted_budget 20', 'total adjusted_budget 300']
+		],
+		[
+			'办案设备项目2.7万元；项目评审专项经费18.6万元；流浪救助经费36万元。',
+			'民政专项资金',
+			['item (项目评审专项经费) executed 18.6', 'item (流浪救助经费) executed 36']
+		],
+		['该项目共编制12个绩效目标指标，目前未实施，资金未使用。', '道路工程', ['total executed 0']]
+	])('%s', (text, project, amounts) => expect(amountsOf(text, 'project', project)).toEqual(amounts));
 });
 
 describe('amounts of a department', () => {
@@ -95,6 +110,7 @@ describe('amounts of a department', () => {
 			'第三部分 2022 年度部门决算情况说明 一、收入支出决算总体情况说明 2022 年度收、支总计 148 万元。 二、收入决算情况说明 2022 年度收入合计 145 万元。 -8- 七、“三公”经费支出决算情况说 明 2022 年度“三公”经费支出预算 为 6.5 万元，支出决算为 4.8 万元。',
 			['revenue_total executed 148', 'total executed 148', 'revenue_total executed 145', 'three_public adjusted_budget 6.5', 'three_public executed 4.8']
 		],
+		['公务用车运行维护费支出决算比预算无增减变化，比去年增加1.05万元，增长35.8%。', ['official_vehicle_operation change 1.05']],
 		['一般公共预算234万元，政府性基金（福彩公益金）9万元。', ['general_public_budget executed 234', 'government_fund executed 9']],
 		['因公出国（境）费0万元；公务用车购置及运维费28万元。', ['overseas_travel executed 0', 'official_vehicle executed 28']],
 		['本部门无政府性基金预算财政拨款收支，已公开空表。', ['government_fund executed 0']],

@@ -124,6 +124,14 @@ const own = (lead: Lead): Category | null => lead.categories[0] ?? null;
 const saysNothing = (lead: Lead): boolean => lead.categories.length === 0 && lead.stage === null && lead.weak === null && !lead.spent && lead.residue === '';
 
 /** Subject and stage of an amount, by its turn after 分别为 or by its own words and what carries on. */
+/** 评审专项经费18万元；救助经费36万元；… in a project's report: items between semicolons, whatever 经费 would mean alone. */
+function isOneOfMany({ state, context, passage }: Reading, clause: Clause, lead: Lead, resolved: Resolved): boolean {
+	if (context.kind !== 'project' || resolved.categories[0] !== 'total' || lead.residue === '' || resolved.carried !== null || lead.stage !== null) return false;
+	const own = context.project !== null && lead.residue.length >= 4 && context.project.includes(lead.residue);
+	return !own && (state.pastSemicolon || passage.view.text.charAt(clause.end) === ';');
+}
+const itemOf = (lead: Lead): Resolved => ({ categories: ['item'], label: lead.name, carried: null, certainty: 'medium' });
+
 function resolve(reading: Reading, clause: Clause, lead: Lead, next: Clause | undefined): (ReadLine & { readonly year?: number }) | null {
 	const { state, context, passage } = reading;
 	const queue = lead.respectively.length > 0 ? lead.respectively : saysNothing(lead) ? state.respectively : [];
@@ -137,6 +145,7 @@ function resolve(reading: Reading, clause: Clause, lead: Lead, next: Clause | un
 		ofPart ??
 		(turn?.category ? { categories: [categoryIn(context.kind, turn.category)], carried: null, certainty: 'high' } : resolveSubject(asked, state, context));
 	if (!resolved) return null;
+	if (isOneOfMany(reading, clause, asked, resolved)) return { resolved: itemOf(asked), staged: resolveStage(asked, state, passage.titles, ['item'], null) };
 	if (asked.stage === null && isSpentBehind(next)) return { resolved, staged: { stage: 'budget', note: 'stage from the clause behind' } };
 	const line = { resolved, staged: resolveStage(asked, state, passage.titles, context.kind === 'project' ? resolved.categories : [], resolved.carried) };
 	if (turn?.year === undefined) return line;

@@ -12,7 +12,7 @@ export interface Headcount {
 
 const FILL = '(?:总?人?数|人员|总额|共计|共有|合计|总计|核定|控制|共|为|有|是|计|:|,)*';
 /** A number of persons: never a year (2021年) nor a part of a larger number. */
-const PERSONS = '(\\d{1,5})(?:名|人|个)(?!次|以)';
+const PERSONS = '(\\d{1,5})(?:名|人|个(?![^,。;]{0,6}(?:指标|目标|项目|方案|表|计划)))(?!次|以)';
 const POSTS = new RegExp(`((?:行政|事业|工勤|参公|机关|全额拨款|全额|差额|政法专项|专项|公益一类|公益二类)*)编制${FILL}${PERSONS}`, 'g');
 const STAFF = new RegExp(
 	`(实有|现有|实际|年末|年底|期末)?(?:在职|在编|在岗|实有)+(?:在职|在编|在岗|及|和)*(?:公务员|干部|职工|教职工|工作|财政供养)*${FILL}${PERSONS}`,

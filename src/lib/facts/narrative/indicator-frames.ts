@@ -70,7 +70,7 @@ function plainRow(text: string, start: number, end: number, frames: Frames): Row
 	return actual && last ? rowOf(text, start, start + colon, null, actual, last.end) : null;
 }
 
-const REACHED = /^([^,:]{4,60}),实际(?:完成|达到)(?:为|了)?([^,]{1,24})(?:,|$)/;
+const REACHED = /^([^,:]{4,60}),实际(?:(?:完成|达到)(?:为|了)?([^,]{1,24})|(?:发放|补助|救助|资助|培训|改造|建设|实施|开展)(\d[^,]{0,14}))(?:,|$)/;
 const FIGURE_FROM = /(?:20\d\d年|\d|[一二三四五六七八九十百]+[^\u4e00-\u9fff]).*$/;
 /** 老旧小区改造计划完成12个: that it was planned is no part of the name. */
 const PLANNED = /计划(?:完成|建设|实施|开工|新建|改造)?$/;
@@ -81,7 +81,8 @@ const QUALITY =
 /** 特岗教师人数312人，实际完成309人; 办学条件持续改善，实际完成持续改善: the target has neither a sign nor a name. */
 function reachedRow(text: string, start: number, end: number): Row | null {
 	const match = REACHED.exec(text.slice(start, end));
-	const [, told = '', result = ''] = match ?? [];
+	const [, told = '', reachedWords, count] = match ?? [];
+	const result = reachedWords ?? count ?? '';
 	// 扣2分 behind it: why points were lost, of a row that stands elsewhere
 	if (!match || told === '' || /,扣\d/.test(text.slice(start, end))) return null;
 	const target = FIGURE_FROM.exec(told)?.[0] ?? (told.endsWith(result) ? result : QUALITY.exec(told)?.[0]);

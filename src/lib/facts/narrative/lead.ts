@@ -9,6 +9,8 @@ import { findYears } from '../../text/years.ts';
 import type { YearHit } from '../../text/years.ts';
 
 export interface Lead {
+	/** The words themselves. */
+	readonly text: string;
 	/** One category, or the two that one number serves (收、支总计). */
 	readonly categories: readonly Category[];
 	/** The words behind `categories`. */
@@ -216,13 +218,14 @@ export function readLead(text: string): Lead {
 	const direction = changed ? (changed[1] === undefined ? -1 : 1) : 0;
 	const rest = compared ? text.slice(0, compared.index) + text.slice(compared.index + compared[0].length) : text;
 	return {
+		text,
 		categories: categoriesOf(text, categories),
 		labels: categories.map((hit) => hit.word),
 		respectively: respectivelyOf(text, categories, stages, years),
 		other: /^(?:其中)?(其[他它](?:支出|费用|经费|各项)?)$/.exec(text)?.[1] ?? null,
 		weak: categories.length === 0 ? weakOf(text, stages) : null,
 		stage: stageOf(text, stages),
-		closes: /支出|使用|支付|决算|收入|列支|花费|开支/.test(text),
+		closes: /支出|使用|支付|决算|收入|列支|花费|开支|发放|兑付/.test(text),
 		spent: SPENT.test(text),
 		wholeYear: /^(?:20\d\d年)?(?:全年|本年度?|当年)/.test(text),
 		cameIn: CAME_IN.test(text),

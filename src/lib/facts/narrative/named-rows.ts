@@ -10,6 +10,7 @@ const FIELDS = buildLexicon<Field>(
 		[
 			['target', '{年度|年初|全年|预期|计划|年度计划|年初设定|设定|绩效|考核|}{指标值|目标值|预期值|计划值}'],
 			['target', '{年初|年度|预期|计划|}目标{值|}'],
+			['target', '指标为'],
 			['actual', '{实际|全年|全年实际|年末|年度|}完成{指标值|值|指标|情况}'],
 			['actual', '{全年|}实际{|值|完成|完成值|达到值|完成情况|达到}'],
 			['weight', '{指标|}{分值|权重|满分|权数|标准分}'],
@@ -41,6 +42,7 @@ function lastFieldEnd(text: string, from: number, field: Field, limit: number): 
 /** 年初目标 and 完成情况 are everyday words; they name a field only where a value follows at once. */
 const LOOSE = /(?:目标|情况|完成|达到|指标)$/;
 
+const LONGEST_VALUE = 12;
 /** Targets in words. Characters. */
 const LONGEST_WORDS = 24;
 /** 列养率：目标100%，实际98%: two words that name fields only as a pair, behind the colon of a name. */
@@ -62,6 +64,8 @@ function namesField(text: string, hits: readonly WordHit<Field>[], at: number): 
 	const hit = hits[at];
 	if (!hit) return false;
 	if (hit.word === '目标' || hit.word === '实际') return isPair(text, hits, at);
+	// 按月发放指标为100%实际完成值为100%: 指标为 names a target only with the result right behind it
+	if (hit.word === '指标为') return hits[at + 1]?.meaning === 'actual' && (hits[at + 1]?.start ?? 0) - hit.end < LONGEST_VALUE;
 	if (hit.word === '自评') return isScoreBehindWeight(text, hits, at);
 	if (!LOOSE.test(hit.word) || /[:为是≥≤><=\d]/.test(text.charAt(hit.end))) return true;
 	// 目标值明显，实际完成较明显: a result in words right behind a target

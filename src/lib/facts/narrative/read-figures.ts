@@ -16,11 +16,17 @@ import { categoryIn, passStop, stateBelow } from './state.ts';
 import type { ReadingContext } from './state.ts';
 import { UNMISTAKABLE } from './subject.ts';
 import { readZero } from './zeros.ts';
+import type { StatedZero } from './zeros.ts';
+
+/** 资金未使用: of a project, all of its money. */
+const UNSPENT = /^(?:项目|专项|补助)?资金(?:目前|暂时?|尚|全部|均)*未(?:使用|支出|拨付|支付)$/;
+const UNSPENT_TOTAL: StatedZero = { categories: ['total'], stage: 'executed' };
 
 /** 无…支出, 未发生…费: zero is stated; of what the sentence is about where the phrase names nothing. */
 function addZero(reading: Reading, clause: Clause): boolean {
 	const { state, passage, found, context } = reading;
-	const zero = passage.role === 'measures' ? null : readZero(clause.lead);
+	const unspent = context.kind === 'project' && UNSPENT.test(clause.lead) ? UNSPENT_TOTAL : null;
+	const zero = passage.role === 'measures' ? null : (readZero(clause.lead) ?? unspent);
 	if (!zero) return false;
 	const own = zero.categories.length > 0;
 	for (const category of (own ? zero.categories : (state.subject?.categories ?? [])).slice(0, 2)) {
@@ -43,6 +49,9 @@ function addZero(reading: Reading, clause: Clause): boolean {
 /** What money was for, why or under what rule: nothing new is told. */
 const PURPOSE = /^(?:主要)?(?:用于|用作|为了?|因|由于|根据|按照|按|截至|截止|在|经|其中|当年|年末|以|从|对)|与上年|持平|无变化|原因/;
 
+/** 公务用车运行维护费支出决算比预算无增减变化，比去年增加1万元: the line is named although it did not change. */
+const UNCHANGED = /(?:比|较|与|和|同)(?:年初|全年)?(?:预算|上年|去年|20\d\d年)[^,]{0,8}(?:无增减变化|无变化|持平|一致|相同|没有变化|无增减)$/;
+
 /** A clause without figure that names a line (因公出国费支出情况; 国内公务接待12批次) makes it the subject of what follows. */
 function nameSubject({ state, context }: Reading, clause: Clause, lead: Lead): void {
 	const category = lead.categories[0];
@@ -50,7 +59,8 @@ function nameSubject({ state, context }: Reading, clause: Clause, lead: Lead): v
 	if (!category || category === 'item' || lead.opens || lead.explains) return;
 	// …所需的基本支出，年初预算…: a label that ends its clause is what the next clauses are about
 	const ends = lead.labels.at(-1) !== undefined && clause.lead.endsWith(lead.labels.at(-1) ?? '') && UNMISTAKABLE.has(category);
-	if (lead.residue !== '' && !/\d/.test(clause.lead) && !ends) return;
+	const unchanged = UNCHANGED.test(clause.lead) && UNMISTAKABLE.has(category);
+	if (lead.residue !== '' && !/\d/.test(clause.lead) && !ends && !unchanged) return;
 	state.subject = { categories: lead.categories.map((named) => categoryIn(context.kind, named)), sentence: clause.sentence, fromHeading: false };
 	state.interrupted = false;
 }

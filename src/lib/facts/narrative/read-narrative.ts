@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts';
 import type { AmountFact } from '../../model/facts.ts';
 import type { ReportKind } from '../../model/vocabulary.ts';
 import type { PartFacts } from '../part-facts.ts';
+import { isOfWholeRegion } from './guards.ts';
 import { readFigures } from './read-figures.ts';
 import type { FigureFacts } from './reading.ts';
 import { readHeadcount } from './headcount.ts';
@@ -32,13 +33,17 @@ function shortNamesOf(passages: readonly Passage[], project: string | null): rea
 	);
 }
 
+/** Paragraphs in which a text says that its figures are those of a whole county: 经某县财政局汇总. */
+const OPENING = 3;
+
 /** Reads everything of a part but its tables. Never throws; linear in the part's text. */
 export function readNarrative(document: Document, part: { readonly kind: ReportKind; readonly blocks: Document['blocks'] }, known: KnownOfPart): PartFacts {
 	const passages = passagesOf(document, part);
 	const context: ReadingContext = { kind: part.kind, units: [], ...known, shortNames: part.kind === 'project' ? shortNamesOf(passages, known.project) : [] };
 	const rows = readIndicators(passages);
 	const found: FigureFacts = { amounts: [], rates: [], lists: 0, met: [] };
-	for (const [at, passage] of passages.entries()) readFigures(passage, context, rows[at]?.taken ?? [], found);
+	const ofRegion = passages.slice(0, OPENING).some(({ view }) => isOfWholeRegion(view.text));
+	for (const [at, passage] of ofRegion ? [] : passages.entries()) readFigures(passage, context, rows[at]?.taken ?? [], found);
 	const headcount = readHeadcount(passages);
 	const amounts: readonly AmountFact[] = settleBudgets(found.amounts);
 	return {

@@ -54,8 +54,12 @@ const OWN = /^(?:我|本)(?:省|市|县|区|州|旗|局|单位|部门|办|委|�
 function isProjectItself(name: string, { kind, project, shortNames }: ReadingContext): boolean {
 	if (shortNames.includes(name.replace(OWN, ''))) return true;
 	if (kind === 'project' && name.length <= LONGEST_FUND && FUND.test(name)) return true;
+	if (kind !== 'project' || project === null) return false;
 	const bare = name.replace(/(?:项目|资金|经费|支出|专项)+$/, '');
-	return kind === 'project' && project !== null && bare.length >= 4 && project.includes(bare);
+	if (bare.length >= 4 && project.includes(bare)) return true;
+	// 农村危房改造资金 in the report on 危房改造转移支付
+	const core = project.replace(/^[\u4e00-\u9fff]{2,6}[省市县区州旗](?=.{4})/, '').replace(/(?:转移支付|补助|项目|资金|经费|支出|专项)+$/, '');
+	return core.length >= 4 && bare.includes(core) && bare.length - core.length <= 4 && bare !== name;
 }
 
 const isBudget = ({ stage }: Lead): boolean => stage !== null && stage.meaning !== 'executed' && stage.word.length > 2;
@@ -119,6 +123,8 @@ function isSourceWithUse(lead: Lead, own: readonly Category[], { kind }: Reading
 /** 资金预算86万元 in a project's report. */
 const namesOwnBudget = (lead: Lead, { kind }: ReadingContext): boolean =>
 	kind === 'project' && lead.residue === '' && /^(?:项目|专项)?资金$|^项目$/.test(lead.name) && lead.stage?.meaning === 'budget';
+/** 省级下达资金80万元: what one level of government gave is a source of the project's money. */
+const GIVEN_BY_LEVEL = /^(?:20\d\d年)?(?:中央|省级?|自治区|市级?|市县|县级?|区级|州级|盟级?|旗级?|地方)(?:财政)?(?:下达|安排|拨付|配套)(?:补助|专项)?资金$/;
 /** 其中：中央水利发展资金支付60万元: a fund of the centre among a project's sources. */
 const CENTRAL = /^中央[\u4e00-\u9fff]{0,14}(?:资金|补助|经费)(?:支付|支出|执行|使用)?$/;
 
@@ -132,6 +138,10 @@ export function resolveSubject(lead: Lead, state: State, context: ReadingContext
 	if (own.length > 0 && state.tellsResults && lead.stage === null && !plain && !isSumNamed(lead)) return null;
 	if (own.length > 0 && own[0] !== 'item' && (clean || (plain && !isNameOfItem(lead))))
 		return { categories: own, carried: null, certainty: lead.residue === '' ? 'high' : 'medium' };
+	if (own.length === 0 && context.kind === 'project' && GIVEN_BY_LEVEL.test(lead.text)) {
+		const categories: readonly Category[] = lead.text.includes('中央') ? ['special_transfer'] : ['item'];
+		return { categories, ...(categories[0] === 'item' ? { label: lead.text.replace(/^20\d\d年/, '') } : {}), carried: null, certainty: 'medium' };
+	}
 	if (own.length === 0 && !inList && namesOwnBudget(lead, context)) return { categories: ['total'], carried: null, certainty: 'medium' };
 	if (context.kind === 'project' && inList && CENTRAL.test(lead.name)) return { categories: ['special_transfer'], carried: null, certainty: 'medium' };
 	if (own.length === 0 && (!inList || context.shortNames.includes(lead.name.replace(OWN, ''))) && isProjectItself(lead.name, context))
