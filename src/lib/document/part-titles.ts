@@ -9,7 +9,8 @@ export interface Title extends Place {
 	readonly kind: ReportKind | null;
 }
 
-const FORM_TITLE = /(?:自评表|评价表|评分表|指标表|申报表|评价指标(?:得分)?表|自评情况表|绩效目标完成情况表|完成情况表|情况自评表)(?:[(（].{0,12}[)）])?$/;
+const FORM_TITLE =
+	/(?:自评表|评价表|评分表|指标表|申报表|评价指标(?:得分)?表|自评情况表|绩效目标完成情况表|完成情况表|情况自评表|得分表|计分表)(?:[(（].{0,12}[)）])?$/;
 const DATA_TITLE = /基础数据表(?:[(（].{0,12}[)）])?$/;
 const NARRATIVE_TITLE = /(?:绩效|自评|评价|决算).{0,24}(?:报告|说明|总结|公开)(?:[(（].{0,12}[)）])?$/;
 export const LONGEST_TITLE = 64;
@@ -26,7 +27,7 @@ export function kindOfTitle(title: string): ReportKind | null {
 	const text = title.replace(NO_PROJECT, (found) => '·'.repeat(found.length));
 	const department = text.search(/整体支出|部门整体|单位整体|整体绩效|部门决算|单位决算|决算公开|决算编制|部门支出|部门绩效(?:自评|评价|报告)/);
 	if (department >= 0 && !/项目(?:支出)?$/.test(text.slice(0, department))) return 'department';
-	return /项目|专项|转移支付|补助|资金|经费|费用/.test(text) ? 'project' : null;
+	return /项目|专项|转移支付|补助|资金|经费|费用|工程绩效|工程(?:支出)?(?:自评|评价)/.test(text) ? 'project' : null;
 }
 
 export function titleIn(text: string, span: Span): Title | null {

@@ -55,7 +55,7 @@ const NOTICE_WITHIN = 300;
 const NO_REPORT: Message = {
 	level: 'error',
 	id: 'no-report',
-	text: '没有读到绩效自评内容：没有标题、年度，也没有金额、得分或指标。请确认文件是部门或项目的绩效自评报告；如不是，请从报告文件夹中移走。'
+	text: '没有读到可用的绩效自评内容：标题、年度、单位、金额、得分和指标中没有足以认定为报告的内容。请确认文件是部门或项目的绩效自评报告；如不是，请从报告文件夹中移走。'
 };
 
 /** Whether a part shows any sign of a report: a title, a figure, or a unit and a year in words about budgets. */

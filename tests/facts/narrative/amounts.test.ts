@@ -10,7 +10,7 @@ describe('amounts of a project', () => {
 			'total adjusted_budget 86',
 			'total executed 82',
 			'special_transfer executed 60',
-			'item (乡村衔接资金支付) executed 22'
+			'item (乡村衔接资金) executed 22'
 		]);
 		expect(ratesOf(text, 'project')).toEqual(['execution total 95', 'execution total 95', 'execution special_transfer 87']);
 	});
@@ -27,7 +27,18 @@ describe('amounts of a project', () => {
 			'民政专项资金',
 			['item (项目评审专项经费) executed 18.6', 'item (流浪救助经费) executed 36']
 		],
-		['该项目共编制12个绩效目标指标，目前未实施，资金未使用。', '道路工程', ['total executed 0']]
+		['该项目共编制12个绩效目标指标，目前未实施，资金未使用。', '道路工程', ['total executed 0']],
+		['实际完成投资54.6万元。', '道路工程', ['total executed 54.6']],
+		[
+			'下达专项资金300万元，其中：一般项目资金150万元，专项资金36万元，奖励资金114万元。',
+			'公共文化专项资金',
+			['total adjusted_budget 300', 'item (一般项目资金) adjusted_budget 150', 'item (专项资金) adjusted_budget 36', 'item (奖励资金) adjusted_budget 114']
+		],
+		[
+			'省级资金完成28万元，预算执行率99.28%；地方资金完成87万元，预算执行率100%。',
+			'残疾人补贴',
+			['special_transfer executed 28', 'item (地方资金) executed 87']
+		]
 	])('%s', (text, project, amounts) => expect(amountsOf(text, 'project', project)).toEqual(amounts));
 });
 
@@ -111,6 +122,11 @@ describe('amounts of a department', () => {
 			['revenue_total executed 148', 'total executed 148', 'revenue_total executed 145', 'three_public adjusted_budget 6.5', 'three_public executed 4.8']
 		],
 		['公务用车运行维护费支出决算比预算无增减变化，比去年增加1.05万元，增长35.8%。', ['official_vehicle_operation change 1.05']],
+		[
+			'2022年云溪市公安局本年收入合计281万元，本年支出合计270万元。2022年度云溪市公安局“三公”经费支出决算10万元。',
+			['revenue_total executed 281', 'total executed 270', 'three_public executed 10']
+		],
+		['外事接待费支出为零，因公出国（境）费用没有，公务用车及运行维护费支出25万元。', ['overseas_travel executed 0', 'official_vehicle executed 25']],
 		['一般公共预算234万元，政府性基金（福彩公益金）9万元。', ['general_public_budget executed 234', 'government_fund executed 9']],
 		['因公出国（境）费0万元；公务用车购置及运维费28万元。', ['overseas_travel executed 0', 'official_vehicle executed 28']],
 		['本部门无政府性基金预算财政拨款收支，已公开空表。', ['government_fund executed 0']],

@@ -50,7 +50,7 @@ export const STOP = new RegExp(
 export const KINDS = {
 	department: new RegExp(DEPARTMENT, 'g'),
 	implementer: new RegExp(IMPLEMENTER, 'g'),
-	authority: new RegExp(AUTHORITY, 'g'),
+	authority: new RegExp(`(?<!中央|上级|省级)(?:${AUTHORITY})`, 'g'),
 	'upper-authority': /地方主管部门/g,
 	project: new RegExp(PROJECT, 'g'),
 	source: new RegExp(`(?:${SOURCE})(?=[:：|])|发布机构(?=[\\u4e00-\\u9fa5]{2,20}(?:局|委|办|镇|乡|政府|中心|院|校))`, 'g'),

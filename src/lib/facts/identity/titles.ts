@@ -61,7 +61,10 @@ function projectOf(view: View, from: number): Place | null {
 	if (end <= 0) return null;
 	let start = from;
 	let stop = from + end;
-	const lead = /^(?:名称:|标题:|为(?:了|进一步)?(?:做好|加强|规范|落实)|关于|的|\(?20\d\d年?度?\)?|[-—:、(])+/.exec(text.slice(start, stop));
+	const lead =
+		/^(?:[^《]{0,40}整理的《|[\u4e00-\u9fff*]{1,8}?(?:省|市|县|区|州|旗)(?=20\d\d年)|名称:|标题:|为(?:了|进一步)?(?:做好|加强|规范|落实)|关于|的|\(?20\d\d年?度?\)?|[-—:、(])+/.exec(
+			text.slice(start, stop)
+		);
 	if (lead) start += lead[0].length;
 	const tail = /(?:20\d\d年?度?|\(|单位|的|部门)$/.exec(text.slice(start, stop));
 	if (tail) stop -= tail[0].length;

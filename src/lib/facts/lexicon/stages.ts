@@ -42,6 +42,7 @@ const WORDS: Readonly<Record<Exclude<StageWord, 'change'>, readonly string[]>> =
 		'{完成|形成|发生|产生}支出',
 		'已{完成|实现}{支付|支出|拨付}',
 		'完成{支付|拨付}[资金]',
+		'{实际|累计|已|}完成投资[额]',
 		'支出{完成|执行}[数]',
 		'使用资金',
 		'实支',

@@ -7,6 +7,7 @@ import type { Lead } from './lead.ts';
 import type { MetList } from './lists.ts';
 import { otherYear, placeOfClause } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { isOneOfMany, itemOf } from './project-items.ts';
 import { ITEM_BEFORE, namedBeforeBracket, partBefore } from './named-before.ts';
 import { categoryIn } from './state.ts';
 import type { RawAmount } from './state.ts';
@@ -49,6 +50,8 @@ function sameLine(amounts: readonly RawAmount[], latest: number): number[] {
 	return line;
 }
 
+/** 实际完成投资54万元 in a project's report is what was spent on it. */
+const OWN_INVESTMENT = /^(?:实际|累计|已)*完成投资$/;
 /** How far behind an amount its sentence may say that it does not count. */
 const LEFT_OUT_REACH = 80;
 
@@ -58,7 +61,12 @@ function isNoFact({ passage, state, context }: Reading, { lead: words, tail, fig
 	if (passage.role === 'measures' || state.explaining || state.ofOthers || state.partOfYear || (lead.explains && state.lists.length === 0)) return true;
 	if (figure && isLeftOut(passage.view.text.slice(figure.end, figure.end + LEFT_OUT_REACH))) return true;
 	return (
-		isFormula(words, tail) || isLimit(words, tail) || isStandard(words, tail) || isOfOthers(words) || isOfOtherRegion(words, context.units) || isPlan(words)
+		isFormula(words, tail) ||
+		isLimit(words, tail) ||
+		isStandard(words, tail) ||
+		(isOfOthers(words) && !(context.kind === 'project' && OWN_INVESTMENT.test(words))) ||
+		isOfOtherRegion(words, context.units) ||
+		isPlan(words)
 	);
 }
 
@@ -124,14 +132,6 @@ const own = (lead: Lead): Category | null => lead.categories[0] ?? null;
 const saysNothing = (lead: Lead): boolean => lead.categories.length === 0 && lead.stage === null && lead.weak === null && !lead.spent && lead.residue === '';
 
 /** Subject and stage of an amount, by its turn after 分别为 or by its own words and what carries on. */
-/** 评审专项经费18万元；救助经费36万元；… in a project's report: items between semicolons, whatever 经费 would mean alone. */
-function isOneOfMany({ state, context, passage }: Reading, clause: Clause, lead: Lead, resolved: Resolved): boolean {
-	if (context.kind !== 'project' || resolved.categories[0] !== 'total' || lead.residue === '' || resolved.carried !== null || lead.stage !== null) return false;
-	const own = context.project !== null && lead.residue.length >= 4 && context.project.includes(lead.residue);
-	return !own && (state.pastSemicolon || passage.view.text.charAt(clause.end) === ';');
-}
-const itemOf = (lead: Lead): Resolved => ({ categories: ['item'], label: lead.name, carried: null, certainty: 'medium' });
-
 function resolve(reading: Reading, clause: Clause, lead: Lead, next: Clause | undefined): (ReadLine & { readonly year?: number }) | null {
 	const { state, context, passage } = reading;
 	const queue = lead.respectively.length > 0 ? lead.respectively : saysNothing(lead) ? state.respectively : [];

@@ -32,7 +32,7 @@ export function isStandard(lead: string, tail: string): boolean {
 /** Part of a year: 前三季度, 上半年, 截至9月底. */
 /** A body's name at the front of a clause, with money right behind it: 县农机服务中心全年支出…. */
 const BODY_FIRST =
-	/^(?:其中|另|此外)?([\u4e00-\u9fff]{3,24}?(?:局|委|办公室|中心|院|馆|站|所|队|学校|中学|小学|幼儿园|镇|乡|街道|办事处|处|协会|公司))(?:本级|机关)?(?=20\d\d年|全年|本年|当年|年初|预算|支出|实际|决算|收入|基本支出|项目支出|安排支出)/;
+	/^(?:其中|另|此外)?(?:20\d\d年度?)?([\u4e00-\u9fff]{3,24}?(?:局|委|办公室|中心|院|馆|站|所|队|学校|中学|小学|幼儿园|镇|乡|街道|办事处|处|协会|公司))(?:本级|机关)?(?=20\d\d年|全年|本年|当年|年初|预算|支出|实际|决算|收入|收、支|三公|财政拨款|一般公共预算|基本支出|项目支出|安排支出)/;
 /** 县水利局 in a report of 南丰县水利局, 住建局 of 住房和城乡建设局: its characters in the same order. */
 function abbreviates(short: string, long: string): boolean {
 	let at = 0;
