@@ -49,8 +49,11 @@ function fitName(word: Word): number {
 /** A unit alone is no value: it stands in a column of its own. */
 const UNIT_ALONE = /^(?:%|个|人|人次|人天|户|家|次|项|件|份|名|场|场次|台|套|天|月|个月|年|元|万元|亿元|米|千米|公里|平方米|亩|吨|公斤)$/;
 
+/** The last character of a name that a line end cut off. */
+const TAIL_OF_NAME = /^[数率量]$/;
+
 function fitValue(word: Word): number {
-	if (UNIT_ALONE.test(word.text)) return 4;
+	if (UNIT_ALONE.test(word.text) || TAIL_OF_NAME.test(word.text)) return 4;
 	if (isLevelLabel(word)) return /指标/.test(word.text) ? 6 : 1.5;
 	switch (word.kind) {
 		case 'measure':

@@ -83,11 +83,18 @@ function isResult(words: readonly Word[], roles: readonly (Role | null)[], at: n
 	return !roles.includes('actual') && (before === 'target' || before === 'adjustedTarget') && /[完成实际]|值$/.test(words[at]?.text ?? '');
 }
 
+/** Two empty heads right behind the names, where no other column holds values: target and result, whose heads stand elsewhere. */
+function lostValue(words: readonly Word[], roles: readonly (Role | null)[], at: number): Role | null {
+	const first = roles.indexOf('l3') + 1;
+	if (first === 0 || roles.includes('target') || roles.includes('actual') || words[first]?.kind !== 'blank' || words[first + 1]?.kind !== 'blank') return null;
+	return at === first ? 'target' : at === first + 1 ? 'actual' : null;
+}
+
 function indicatorColumns(words: readonly Word[], roles: readonly (Role | null)[]): Column[] {
 	const named = roles.includes('l3');
 	return words.map((word, at) => {
 		const label = word.label;
-		const role = roles[at] ?? null;
+		const role = roles[at] ?? lostValue(words, roles, at);
 		const facts = { year: label?.year ?? null, unit: label?.unit ?? null, points: label?.points ?? null };
 		if (role === 'unit' && !roles.includes('nature') && !roles.includes('target')) return { ...facts, role: 'other' };
 		if (role === null)

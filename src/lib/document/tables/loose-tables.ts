@@ -51,20 +51,27 @@ function startOf(lines: readonly TextLine[], first: number, floor: number): numb
 	return at;
 }
 
+const MOST_EMPTY_LINES = 12;
+/** Lines in which an export left blanks stand for empty cells: whole rows of them. */
+const MOST_EMPTY_CELLS = 36;
+
 /** Last line of the form whose last head ends at line `last`. */
 function endOf(lines: readonly TextLine[], last: number, ceiling: number, money: boolean): number {
 	let end = last;
 	let quiet = 0;
+	let spaced = false;
 	for (let down = last + 1; down < ceiling; down += 1) {
 		const line = lines[down];
 		if (!line) break;
 		const words = line.text.trim();
 		if (words === '') {
 			quiet += 1;
-			if (quiet > 12) break;
+			spaced ||= line.text !== '';
+			if (quiet > (spaced ? MOST_EMPTY_CELLS : MOST_EMPTY_LINES)) break;
 			continue;
 		}
 		quiet = 0;
+		spaced = false;
 		if (HEADING.test(words) || END_NOTE.test(words)) break;
 		if (words.length < 60 && (TITLE.test(words) || (REPORT_TITLE.test(words) && words.length > 6))) break;
 		if (isSentence(words)) break;

@@ -124,6 +124,8 @@ export function figuresFirst(rows: readonly Placed[][], isHead: (row: readonly P
 	const last = rows[end];
 	if (end === from + 1 || last?.length !== 1 || !isRowLabel(last[0])) return [...rows];
 	const labels = rows.slice(from + 1, end + 1).flatMap((row) => row.slice(0, 1));
+	// the sum alone stands before its label: `joinOrphans` pairs the two
+	if (labels.every(({ scrap }, at) => (find(scrap.word.label, 'row')?.id === 'total') === (at === labels.length - 1))) return [...rows];
 	const figures = [first, ...rows.slice(from + 1, end).map((row) => row.slice(1))];
 	return [...rows.slice(0, from), ...labels.map((label, at) => [label, ...(figures[at] ?? [])]), ...rows.slice(end + 1)];
 }

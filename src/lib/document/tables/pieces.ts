@@ -130,6 +130,15 @@ function joinedLabel(text: string, scraps: readonly Scrap[], at: number, skip: r
 
 const PLACEHOLDER = /^(?:…+|\.{3,}|。{3,}|指标\d{0,2}[:、]?|指标名称\d)$/;
 
+/** Without the rows of a template that nobody filled in, their empty cells included. */
+function withoutTemplates(scraps: readonly Scrap[]): Scrap[] {
+	let template = false;
+	return scraps.filter(({ word }) => {
+		template = PLACEHOLDER.test(word.text) || (template && word.kind === 'blank');
+		return !template;
+	});
+}
+
 /** 95. ⏎ 10% is one number; 指标1： ⏎ 名称 is one name; template rows without words go. */
 function mendScraps(text: string, scraps: readonly Scrap[], skip: readonly Span[]): Scrap[] {
 	const mended: Scrap[] = [];
@@ -148,7 +157,7 @@ function mendScraps(text: string, scraps: readonly Scrap[], skip: readonly Span[
 		}
 		mended.push(scrap);
 	}
-	return mended.filter((scrap) => !PLACEHOLDER.test(scrap.word.text));
+	return withoutTemplates(mended);
 }
 
 /** 年度资金总额：880 followed by numbers: the label and its first number. */

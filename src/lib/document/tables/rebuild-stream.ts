@@ -58,9 +58,8 @@ class Rebuilder {
 		const { scraps } = this.stream;
 		const found = headAt(scraps, this.at);
 		if (found && !this.insideIndicators(found.head)) {
-			const { head, cells: taken, end } = found;
-			const shift = head.columns.length - taken.length;
-			this.rows.push(taken.map((scrap, i) => ({ scrap, column: i + shift })));
+			const { head, row, end } = found;
+			this.rows.push(row);
 			this.head = head;
 			if (head.kind === 'indicators') this.points = head.columns;
 			this.at = end;
@@ -180,7 +179,7 @@ export function tableOf(stream: Stream, span: Span): TableBlock {
 	const { scraps, manner, reading } = stream;
 	const disorder = disorderAt(scraps);
 	const inOrderRows = new Rebuilder(disorder === null ? stream : { ...stream, scraps: scraps.slice(0, disorder) }).run();
-	const isHead = (row: readonly Placed[]): boolean => row.length >= 3 && headOf(row.map(({ scrap }) => scrap.word))?.kind === 'money';
+	const isHead = (row: readonly Placed[]): boolean => row.length >= 2 && headOf(row.map(({ scrap }) => scrap.word))?.kind === 'money';
 	const rows = [
 		...joinOrphans(figuresFirst(sumsFirst(inOrderRows), isHead), isHead),
 		...(disorder === null ? [] : indicatorsOutOfOrder(scraps.slice(disorder), manner))

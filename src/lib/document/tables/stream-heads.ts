@@ -7,7 +7,7 @@ import type { ColumnRole, Head } from './columns.ts';
 import type { Scrap } from './cut-labels.ts';
 import { find } from './labels.ts';
 import type { Placed } from './pdf-order.ts';
-import { isNumeric } from './words.ts';
+import { isNumeric, wordOf } from './words.ts';
 
 /** A rebuilt row: scraps with the columns they stand in. */
 export type Row = Placed[];
@@ -37,6 +37,46 @@ export const inOrder = (scraps: readonly Scrap[]): Row => scraps.map((scrap, col
 const NEVER_FIRST: readonly ColumnRole[] = ['score', 'grade', 'reason', 'remark'];
 const LONGEST_HEAD = 16;
 
+/** A head, its cells with their columns, and where its rows begin. */
+export interface HeadRow {
+	readonly head: Head;
+	readonly row: Row;
+	readonly end: number;
+}
+const placed = (cells: readonly Scrap[], columns: readonly number[]): Row => cells.map((scrap, i) => ({ scrap, column: columns[i] ?? i }));
+
+const NUMBERED = /^指标\d{1,2}[:、.]/;
+const BLANK = wordOf('');
+/** Fewest rows that must look alike. */
+const FEWEST = 3;
+/** How far the rows of a head are looked through. Pieces. */
+const REACH = 300;
+const isValue = (scrap: Scrap | undefined): boolean => scrap !== undefined && ['measure', 'percent', 'money'].includes(scrap.word.kind);
+
+/** 三级指标 | 分值 | 得分 over rows of a name, two values and two figures: the heads of target and result stand elsewhere, and leave two columns without one. */
+function withValues(scraps: readonly Scrap[], end: number, cells: readonly Scrap[]): HeadRow | null {
+	const roles = cells.map(({ word }) => columnMeaning(word.label));
+	const named = roles.indexOf('l3');
+	if (named < 0 || roles[named + 1] !== 'weight' || roles[named + 2] !== 'score' || roles.includes('target') || roles.includes('actual')) return null;
+	const rows = scraps.slice(end, end + REACH).filter((scrap, i, all) => {
+		const [target, actual, weight, score] = all.slice(i + 1, i + 5);
+		return scrap.word.kind === 'text' && isValue(target) && isValue(actual) && weight?.word.kind === 'number' && score?.word.kind === 'number';
+	});
+	if (rows.length < FEWEST) return null;
+	const words = cells.map(({ word }) => word);
+	const head = headOf([...words.slice(0, named + 1), BLANK, BLANK, ...words.slice(named + 1)]);
+	return (
+		head && {
+			head,
+			row: placed(
+				cells,
+				cells.map((_, i) => (i > named ? i + 2 : i))
+			),
+			end
+		}
+	);
+}
+
 /**
  * Heads of two rows in reading order: 年度指标值 | 完成值 | 分值 | 得分 over 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位, of which the
  * last three divide the first. The lower row stands in the columns left of the rest of the upper one.
@@ -50,7 +90,7 @@ function inColumns(cells: readonly Scrap[]): readonly Scrap[] {
 }
 
 /** The head that begins at a piece: labels of columns one after another, at most one unknown between two known. */
-export function headAt(scraps: readonly Scrap[], at: number): { head: Head; cells: readonly Scrap[]; end: number } | null {
+export function headAt(scraps: readonly Scrap[], at: number): HeadRow | null {
 	const known = (scrap: Scrap | undefined): boolean => scrap !== undefined && columnMeaning(scrap.word.label) !== null;
 	const first = columnMeaning(scraps[at]?.word.label ?? null);
 	// 绩效得分汇总表 over a head is a title
@@ -68,5 +108,13 @@ export function headAt(scraps: readonly Scrap[], at: number): { head: Head; cell
 	}
 	const cells = inColumns(scraps.slice(at, last + 1));
 	const head = headOf(cells.map(({ word }) => word));
-	return head ? { head, cells, end: last + 1 } : null;
+	if (!head) return null;
+	const columns = cells.map((_, i) => i + head.columns.length - cells.length);
+	return (
+		withValues(
+			scraps,
+			last + 1,
+			cells.filter(({ word }) => !NUMBERED.test(word.text))
+		) ?? { head, row: placed(cells, columns), end: last + 1 }
+	);
 }

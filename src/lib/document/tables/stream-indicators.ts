@@ -32,13 +32,37 @@ function insert(rows: Row[], row: Row): void {
 	rows.splice(after < 0 ? rows.length : after, 0, row);
 }
 
+const SHORTEST_NAME = 6;
+const MOST_POINTS = 100;
+/** Fewest rows that must look alike. */
+const FEWEST = 3;
+
+/** 新建水站 | 3座 | 新建水站 | 2座: the result's cell begins with the name once more, which says nothing. */
+const repeatsName = (pieces: readonly Scrap[], at: number): boolean => {
+	const word = pieces[at]?.word;
+	return word?.kind === 'text' && word.text.length >= SHORTEST_NAME && word.text === pieces[at - 2]?.word.text && pieces[at - 1]?.word.kind !== 'text';
+};
+
+/** Whether points end the row here: behind a name and its target and result, which are the same. */
+function endsWithPoints(pieces: readonly Scrap[], at: number): boolean {
+	const [name, target, actual, points] = pieces.slice(at - 3, at + 1).map(({ word }) => word);
+	return name?.kind === 'text' && target !== undefined && target.text === actual?.text && points?.kind === 'number' && (points.value ?? 0) <= MOST_POINTS;
+}
+
+/** The columns, and one more where each row ends in points that have no head of their own: they are no value, no level and no name. */
+function withPoints(pieces: readonly Scrap[], columns: readonly Column[]): readonly Column[] {
+	const headed = columns.at(-1)?.role !== 'actual' || columns.some(({ role }) => role === 'weight' || role === 'score');
+	if (headed || pieces.filter((_, at) => endsWithPoints(pieces, at)).length < FEWEST) return columns;
+	return [...columns, { role: 'score', year: null, unit: null, points: null }];
+}
+
 /** Pieces assigned to columns by what fits best. */
 function alignedRows(stream: Stream, all: readonly Scrap[], columns: readonly Column[]): Row[] {
 	// levels that nothing follows, because the text ends in the middle of the table
 	const pieces = all.slice(0, all.length - trailingLevels(all));
 	const empty = pieces.filter((scrap, i) => isEmptyGroup(scrap, all[i + 1]));
-	const taken = pieces.filter((scrap) => !empty.includes(scrap)).flatMap((scrap) => cutGlued(stream, scrap, columns));
-	const slots = align(taken, columns, { ...stream.manner, manyRows: true });
+	const taken = pieces.filter((scrap, i) => !empty.includes(scrap) && !repeatsName(pieces, i)).flatMap((scrap) => cutGlued(stream, scrap, columns));
+	const slots = align(taken, withPoints(taken, columns), { ...stream.manner, manyRows: true });
 	const rows: Row[] = [];
 	let row: Row = [];
 	let number = 0;

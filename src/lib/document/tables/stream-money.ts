@@ -15,14 +15,16 @@ const WORDS: readonly ColumnRole[] = ['reason', 'remark', 'method', 'other'];
 
 const isFigure = (scrap: Scrap | undefined): boolean =>
 	scrap !== undefined && (isNumeric(scrap.word) || scrap.word.kind === 'dash' || scrap.word.kind === 'blank');
-/** Columns in which the values of a row can stand: weight, rate and score belong to the row of the whole; figures of a source of money are its stages. */
+/** Columns in which the values of a row can stand: weight, rate and score belong to the row of the whole; figures of a source of money are its stages, and its rate. */
 function stagesOnly(label: Scrap | undefined, values: readonly Scrap[], columns: readonly Column[]): readonly number[] {
 	const all = columns.map((_, at) => at);
 	const row = find(label?.word.label ?? null, 'row');
 	const stages = columns.filter(({ role }) => isMoneyRole(role)).length;
 	const plain = values.every(({ word }) => word.kind === 'number' || word.kind === 'money');
-	if (!row || row.id === 'total' || row.id === 'sum' || !plain || values.length > stages || values.length < 2) return all;
-	return all.filter((at) => isMoneyRole(columns[at]?.role ?? 'other') || columns[at]?.role === 'label' || columns[at]?.role === 'block');
+	const rated = values.length === stages + 1 && columns.some(({ role }) => role === 'rate');
+	if (!row || row.id === 'total' || row.id === 'sum' || !plain || (values.length > stages && !rated) || values.length < 2) return all;
+	const open: readonly ColumnRole[] = rated ? ['label', 'block', 'rate'] : ['label', 'block'];
+	return all.filter((at) => isMoneyRole(columns[at]?.role ?? 'other') || open.includes(columns[at]?.role ?? 'other'));
 }
 
 /** Where the values of a row end: at the next label, or at words that are no value. */
@@ -71,7 +73,9 @@ export function moneyRow(stream: Stream, at: number, columns: readonly Column[],
 	const { scraps, manner } = stream;
 	const end = textEnd(stream, columns, at + labels, valuesEnd(stream, at + labels));
 	const label = scraps.slice(at, at + labels);
-	const values = scraps.slice(at + labels, end).flatMap((scrap) => cutGlued(stream, scrap, columns, above));
+	const cells = scraps.slice(at + labels, end).flatMap((scrap) => cutGlued(stream, scrap, columns, above));
+	// as many cells as columns: the empty ones among them keep the others in place; fewer say nothing
+	const values = label.length + cells.length === columns.length ? cells : cells.filter(({ word }) => word.kind !== 'blank');
 	const taken = [...label, ...values];
 	const kept = placesByBlanks(stream, taken, columns);
 	if (kept) return { row: taken.map((scrap, i) => ({ scrap, column: kept[i] ?? i })), end };

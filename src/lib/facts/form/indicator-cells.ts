@@ -89,14 +89,6 @@ function toldBriefly({ text, head, row }: IndicatorRow): Place | null {
 	return told === null ? null : { start: cell.end - told.length, end: cell.end, quote: told };
 }
 
-/** Pieces of rules, reasons and values that a wrong cut makes look like a name. */
-const NO_NAME = /^[,，。;；:：、.）)分]|[,，。;；:：（(]$|扣|满分|得分|计分|每(?:增|减|超|低|高)|^[\d.≥≤]+\S{0,4}$/;
-const opened = (words: string): number => (words.match(/[（(]/g) ?? []).length - (words.match(/[）)]/g) ?? []).length;
-
-/** Whether words that were cut out of a run can be an indicator's name. */
-export const couldBeName = (words: string): boolean =>
-	words.length >= 3 && !NO_NAME.test(words) && opened(words) === 0 && !/^(?:数量|质量|时效|成本)指标$/.test(words);
-
 export const isRateName = (name: string): boolean => RATE_NAME.test(name.replace(/[\s“”"]/g, ''));
 
 /** One row of indicators: its cells by role. */

@@ -9,10 +9,12 @@ import { find } from '../../document/tables/labels.ts';
 import { isSum } from '../../document/tables/words.ts';
 import { dimensionOf } from '../lexicon/dimensions.ts';
 import { LEVEL1_OF_LEVEL2 } from '../lexicon/form-labels.ts';
+import { headPoints } from './block-points.ts';
 import { decimalsOf, placeAcross, placeOfCell, pointsOfCell, printedWords } from './cell-values.ts';
 import type { TableContext } from './context.ts';
-import { couldBeName, isRateName, levelOf, NO_LEVEL, valuesOf } from './indicator-cells.ts';
+import { isRateName, levelOf, NO_LEVEL, valuesOf } from './indicator-cells.ts';
 import type { Level } from './indicator-cells.ts';
+import { couldBeName, isName } from './indicator-names.ts';
 
 export interface Totals {
 	readonly total: number | null;
@@ -29,8 +31,6 @@ export interface IndicatorFacts {
 }
 
 const GRADE = /^(?:优秀?|良好?|中|差|合格|不合格|较差|较好|一般|低)$/;
-const TEMPLATE = /^(?:指标\d{0,2}[:：、.]?|[-—/\\…\s.]*|指标\d{0,2}[:：]\s*[-—/\\…]+|三级指标|指标名称|……)$/;
-
 const NAMES_DIMENSION = /^[^\d.]*[\u4e00-\u9fff][^\d.]*$/;
 /** 相关性（5分）where no column holds the weights. */
 const NAME_WITH_POINTS = /^(.+?)\s*[（(]\s*(\d{1,3}(?:\.\d+)?)\s*分\s*[）)]$/;
@@ -159,7 +159,7 @@ class IndicatorReader {
 	private indicator(row: HeadedRow, cells: ReadonlyMap<ColumnRole, ReadCell>): void {
 		const name = cells.get('l3') ?? (this.has('l3') ? undefined : cells.get('l2'));
 		const l3 = this.words(name);
-		if (!name || l3 === null || TEMPLATE.test(l3) || find(name.word.label, 'sum')) return;
+		if (!name || l3 === null || !isName(name, l3)) return;
 		if (this.context.table.reading === 'run-on' && !this.isCutOut(l3, cells)) return;
 		const { target, actual, at, l3: named } = valuesOf({ text: this.context.text, head: this.head, row, name, cells }, l3);
 		const pointed = this.has('weight') ? null : NAME_WITH_POINTS.exec(named);
@@ -228,27 +228,6 @@ class IndicatorReader {
 		const taken = roles.flatMap((role) => cells.get(role) ?? []).filter(({ cell }) => cell.start >= name.cell.start && cell.end > cell.start);
 		return placeAcross(this.context.text, [name.cell, ...taken.map(({ cell }) => cell)]);
 	}
-}
-
-/** 绩效指标（90分） at the left of the head: a maximum of all indicators together. */
-function headPoints(context: TableContext, head: Head): DimensionFact | null {
-	const at = context.rows.findIndex((row) => row.standing === 'head' && row.head === head);
-	for (const row of context.rows.slice(Math.max(0, at - 1), at + 1)) {
-		for (const { cell, word } of row.cells) {
-			const points = word.label?.points;
-			if (points === null || points === undefined || find(word.label, 'block')?.id !== 'indicators') continue;
-			return {
-				name: word.label?.core ?? '绩效指标',
-				dimension: 'other',
-				max: points,
-				score: null,
-				...placeOfCell(context.text, cell),
-				origin: 'stated',
-				certainty: context.certainty
-			};
-		}
-	}
-	return null;
 }
 
 /** All rows under one head of indicators. */

@@ -6,9 +6,11 @@ import type { Column, ColumnRole, Head } from '../../document/tables/columns.ts'
 import { isMoneyRole } from '../../document/tables/columns.ts';
 import { byRole, columnOf } from '../../document/tables/headed-rows.ts';
 import type { HeadedRow, ReadCell } from '../../document/tables/headed-rows.ts';
-import { find, pointsAlone } from '../../document/tables/labels.ts';
+import { find } from '../../document/tables/labels.ts';
 import type { RowId } from '../../document/tables/label-forms.ts';
 import { COLUMN_STAGE, ROW_CATEGORY } from '../lexicon/form-labels.ts';
+import { blockPoints } from './block-points.ts';
+import type { BlockPoints } from './block-points.ts';
 import { decimalsOf, moneyOfCell, placeOfCell, pointsOfCell } from './cell-values.ts';
 import type { TableContext, UnitOfMoney } from './context.ts';
 
@@ -40,39 +42,14 @@ export interface MoneyTable {
 	/** Only the items of 三公 stand in it: its 合计 is theirs. */
 	readonly threePublic: boolean;
 	/** 预算执行情况（10分）: heading over the money with its points. */
-	readonly block: { readonly name: string; readonly points: number; readonly at: Place } | null;
+	readonly block: BlockPoints | null;
 }
 
 export function moneyTable(context: TableContext, head: Head, rows: readonly HeadedRow[]): MoneyTable {
 	const ids = new Set(rows.flatMap((row) => row.cells.flatMap(({ word }) => find(word.label, 'row')?.id ?? [])));
 	const dataSheet = head.columns.some(({ role }) => role === 'prior') || BASE_ROWS.some((id) => ids.has(id));
 	const threePublic = ids.has('reception') && [...ids].every((id) => id === 'sum' || THREE_PUBLIC.includes(id));
-	return { head, dataSheet, ids, threePublic, block: blockOf(context, head) };
-}
-
-/** （20分） in a cell of its own, on the lines below the heading of the block. */
-function pointsBeside(context: TableContext, row: number): number | null {
-	for (const { cells } of context.rows.slice(row, row + 4)) for (const { word } of cells) if (word.kind === 'points') return pointsAlone(word.text);
-	return null;
-}
-
-/** 3、一次性项目 before 预算执行情况, where nothing parts the two. */
-const RUN_ON = /^项目(?=预算执行情况$)/;
-
-function blockOf(context: TableContext, head: Head): MoneyTable['block'] {
-	const at = context.rows.findIndex((row) => row.standing === 'head' && row.head === head);
-	for (let up = at; up >= Math.max(0, at - 3); up -= 1) {
-		for (const { cell, word } of context.rows[up]?.cells ?? []) {
-			const points = word.label?.points ?? (find(word.label, 'block')?.id === 'money' ? pointsBeside(context, up) : null);
-			if (points !== null && points !== undefined && find(word.label, 'block')?.id === 'money')
-				return {
-					name: context.table.reading === 'run-on' ? (word.label?.core ?? '').replace(RUN_ON, '') : (word.label?.core ?? ''),
-					points,
-					at: placeOfCell(context.text, cell)
-				};
-		}
-	}
-	return null;
+	return { head, dataSheet, ids, threePublic, block: blockPoints(context, head) };
 }
 
 function meaningOf(table: MoneyTable, cell: ReadCell | undefined): Meaning | null {
