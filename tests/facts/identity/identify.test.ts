@@ -62,6 +62,25 @@ const cases: Record<string, Case> = {
 		text: '一、部门基本情况\n安化县残疾人联合会（以下简称“县残联”）是残疾人事业团体。\n',
 		department: '安化县残疾人联合会'
 	},
+	'year before the name, income of the year behind it': {
+		text: '三、收入决算情况说明\n2017年安化县公安局本年收入合计281万元。\n',
+		department: '安化县公安局',
+		evidence: 'unit-composition',
+		year: 2017
+	},
+	'breadcrumb of a page that names its unit nowhere else': {
+		text: '安化县人民政府\n首页 >> 部门信息公开 >> 安化县交通运输局 >> 正文\n\n2020年公路安全工程绩效自评报告\n\n一、绩效目标\n建设里程8公里。\n',
+		kind: 'project',
+		department: '安化县交通运输局',
+		evidence: 'source-line',
+		year: 2020
+	},
+	'name alone above the words of a score': {
+		text: '补助资金绩效目标自评表\n\n中央主管部门\n\n市场监管总局\n\n自评得分\n\n100\n',
+		kind: 'project',
+		layout: 'form',
+		department: null
+	},
 	'sentence that states the posts': {
 		text: '2023年度部门整体支出绩效自评报告\n\n一、部门概况\n安化县供销合作社联合社现有事业编制21名。\n',
 		department: '安化县供销合作社联合社',

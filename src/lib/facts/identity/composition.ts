@@ -13,7 +13,7 @@ export interface NamedUnit {
 
 /** Behind a unit's name, in the order in which they are believed. The name stands right before. */
 const SELF =
-	/(?=\(以下(?:统一)?简称:?(?:本|我)?[\u4e00-\u9fa5]{1,8}(?:局|委|办|厅|院|会|中心|联|馆|站|校|队|所|法院|检察院|单位|部门)\))|(?:单位)?(?:20\d\d年(?:度)?)?(?:部门|单位)?决算(?:汇总)?(?:公开)?(?:单位)?(?:构成)?(?:包括|由|为|仅|只有|单位构成)|(?:单位)?内设(?:机构|股室|科室|处室)(?:\d|包括|设置|有|:|共|为)|(?:20\d\d年(?:度)?)?纳入(?:本?(?:部门|单位))?(?:决算|预算)(?:汇总)?(?:编制|编报|公开)?范围|(?:共|下|现)设(?:有|置|立)?(?!的)|的?(?:主要|基本)?(?:职责|职能|职能职责)(?:是|为|包括|:|如下)|(?:成立|组建|设立)于(?:19|20)\d\d年|(?:单位|部门)?(?:概况|简介)$|(?:是|为|系|属于|属)(?:[\u4e00-\u9fa5]{0,16}?)(?:事业单位|工作部门|派出机构|派出机关|预算单位|行政单位|行政机关|组成部门|职能部门|工作机构|直属单位|直属机构)|(?:核定|现有|共有|实有)(?:[\u4e00-\u9fa5]{0,8}?)(?:编制|人员编制)/g;
+	/(?=\(以下(?:统一)?简称:?(?:本|我)?[\u4e00-\u9fa5]{1,8}(?:局|委|办|厅|院|会|中心|联|馆|站|校|队|所|法院|检察院|单位|部门)\))|(?:单位)?(?:20\d\d年(?:度)?)?(?:部门|单位)?决算(?:汇总)?(?:公开)?(?:单位)?(?:构成)?(?:包括|由|为|仅|只有|单位构成)|(?:单位)?内设(?:机构|股室|科室|处室)(?:\d|包括|设置|有|:|共|为)|(?:20\d\d年(?:度)?)?纳入(?:本?(?:部门|单位))?(?:决算|预算)(?:汇总)?(?:编制|编报|公开)?范围|(?:共|下|现)设(?:有|置|立)?(?!的)|的?(?:主要|基本)?(?:职责|职能|职能职责)(?:是|为|包括|:|如下)|(?:成立|组建|设立)于(?:19|20)\d\d年|(?:单位|部门)?(?:概况|简介)$|(?:是|为|系|属于|属)(?:[\u4e00-\u9fa5]{0,16}?)(?:事业单位|工作部门|派出机构|派出机关|预算单位|行政单位|行政机关|组成部门|职能部门|工作机构|直属单位|直属机构)|(?:20\d\d年度?)?(?:本年收入|本年支出|收、支总|收入总计|支出总计|三公经费|一般公共预算财政拨款)|(?:核定|现有|共有|实有)(?:[\u4e00-\u9fa5]{0,8}?)(?:编制|人员编制)/g;
 const SELF_LIST = /(?:决算|预算)(?:编制范围)?(?:的)?(?:单位|部门)?(?:构成)?(?:包括|仅包括|只有|共1个|为)[:：]?(?:\d[.、])?/g;
 /** Behind names that a text uses for its own unit in passing. */
 const SUBJECT =
@@ -30,7 +30,7 @@ function nameBefore(text: string, end: number, reference: Reference): { start: n
 	let start = end;
 	while (start > 0 && end - start < LONGEST_NAME && !BREAK.test(text.charAt(start - 1))) start -= 1;
 	const unit = parseUnitName(
-		text.slice(start, end).replace(/^(?:第[一二三四五]部分|[一二三四五六七八九十]+、|根据|纳入|截至|其中|我省|我市|我县)/, ''),
+		text.slice(start, end).replace(/^(?:年度?|第[一二三四五]部分|[一二三四五六七八九十]+、|根据|纳入|截至|其中|我省|我市|我县)/, ''),
 		reference
 	);
 	if (unit === null) return null;
@@ -51,7 +51,7 @@ export const bodyLines = (source: string, span: Span): readonly PrintedLine[] =>
 export function composedUnits(lines: readonly PrintedLine[], reference: Reference): NamedUnit[] {
 	const named: NamedUnit[] = [];
 	for (const { view } of lines) {
-		if (!/现将|决算|预算|内设|下设|职责|职能|成立于|组建于|设立于|单位|部门|机构|机关|编制|概况|简介|简称/.test(view.text)) continue;
+		if (!/现将|决算|预算|内设|下设|职责|职能|成立于|组建于|设立于|单位|部门|机构|机关|编制|概况|简介|简称|本年|收入|三公|拨款/.test(view.text)) continue;
 		const hits = [
 			...[...view.text.matchAll(SELF)].map((match) => nameBefore(view.text, match.index, reference)),
 			...[...view.text.matchAll(SELF_LIST)].map((match) => nameAfter(view.text, match.index + match[0].length, reference))

@@ -4,6 +4,7 @@ import type { RegionName, ReportFacts } from '../../model/facts.ts';
 import type { Place, Span } from '../../model/span.ts';
 import type { Layout, ReportKind } from '../../model/vocabulary.ts';
 import { readingForm, viewOf } from '../../text/view.ts';
+import { breadcrumbUnits } from './breadcrumb.ts';
 import { bodyLines, composedUnits, signature, subjectUnits, type NamedUnit } from './composition.ts';
 import { aliasesOf, chooseDepartment, nameKey, type Candidate, type DepartmentEvidence } from './department.ts';
 import { ALONE, yearOfBody, yearOfHead, type EvaluatedYear } from './evaluated-year.ts';
@@ -53,7 +54,7 @@ function readPart(document: Document, part: IdentifiedPart, all: readonly Identi
 const candidates = (units: readonly (NamedUnit | null)[], evidence: DepartmentEvidence): Candidate[] =>
 	units.flatMap((unit) => (unit === null ? [] : [{ name: unit.name, place: unit.place, evidence }]));
 
-/** Names in a part in the order of belief. A project form is of the unit that its fields name (单位名称, else 实施单位), before the page's title. */
+/** Names in a part in the order of belief; the last one is who published the page. A project form is of the unit that its fields name (单位名称, else 实施单位), before the page's title. */
 function namesIn(document: Document, { part, stretch, titles, fields, lines }: PartReading, reference: Reference): Candidate[] {
 	const field = (...kinds: readonly Exclude<FieldKind, 'project'>[]): NamedUnit[] =>
 		kinds.flatMap((kind) => fields.units(kind, reference)).map(({ text, value }) => ({ name: text, place: value }));
@@ -67,7 +68,8 @@ function namesIn(document: Document, { part, stretch, titles, fields, lines }: P
 		...candidates(field('authority', 'upper-authority'), 'form-field'),
 		...candidates(composedUnits(lines, reference), 'unit-composition'),
 		...candidates(field('source', 'site'), 'source-line'),
-		...candidates([signature(document.text, stretch, reference)], 'signature')
+		...candidates([signature(document.text, stretch, reference)], 'signature'),
+		...candidates(breadcrumbUnits(document.text, stretch, reference), 'source-line')
 	];
 }
 
