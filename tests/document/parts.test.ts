@@ -13,6 +13,11 @@ const department =
 const dataSheet =
 	'2023年度部门整体支出绩效评价基础数据表\n经费控制情况（万元） | 2022年决算数 | 2023年预算数 | 2023年决算数 |\n三公经费 | 3 | 3 | 2 |\n公用经费 | 30 | 28 | 27 |\n';
 
+it('a text without a title is of a project where it tells how a transfer was handed down', () => {
+	expect(said('一、绩效目标分解下达情况\n2023年中央下达救助补助资金26万元。\n二、绩效情况分析\n已支出25万元。\n')).toEqual(['project narrative ']);
+	expect(said('一、部门基本情况\n本部门负责救助工作，2023年支出25万元。\n')).toEqual(['department narrative ']);
+});
+
 describe('several reports in one file', () => {
 	it('a department form, a project form and a narrative', () => {
 		expect(said(`附件1\n${department}\n附件2\n${project('专项资金绩效自评表', '堤防加固')}\n${narrative}`)).toEqual([

@@ -2,12 +2,12 @@
 import type { Block, Document, TableBlock } from '../model/document.ts';
 import type { Place, Span } from '../model/span.ts';
 import type { Layout, ReportKind } from '../model/vocabulary.ts';
-import { readingForm } from '../text/view.ts';
-import { kindOfTitle, LONGEST_TITLE, titleIn } from './part-titles.ts';
+import { kindOf, layoutOf } from './part-kind.ts';
+import { LONGEST_TITLE, titleIn } from './part-titles.ts';
 import type { Title } from './part-titles.ts';
 import { rowsUnderHeads } from './tables/headed-rows.ts';
 import type { HeadedRow } from './tables/headed-rows.ts';
-import { find, labelOf } from './tables/labels.ts';
+import { find } from './tables/labels.ts';
 import { textLines } from './tables/raw-table.ts';
 
 export interface Part extends Span {
@@ -170,42 +170,6 @@ function blocksIn(document: Document, span: Span): Block[] {
 		} else if (block.start >= span.start) blocks.push(block);
 	}
 	return blocks;
-}
-
-/** Characters of running text that make a part a narrative although a table stands in it. */
-const NARRATIVE_LENGTH = 400;
-
-function layoutOf(blocks: readonly Block[], title: Title | null): Layout {
-	const tables = blocks.filter((block): block is TableBlock => block.kind === 'table');
-	const words = blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.end - block.start : 0), 0);
-	const inTables = tables.reduce((sum, table) => sum + table.end - table.start, 0);
-	const headed = tables.some((table) => rowsUnderHeads(table).some((row) => row.standing === 'under'));
-	if (title?.form === 'form' || title?.form === 'data') return headed || inTables > words ? 'form' : 'narrative';
-	return inTables > words || (headed && words < NARRATIVE_LENGTH && title?.form !== 'narrative') ? 'form' : 'narrative';
-}
-
-/** Running text of a department's whole: 三公, 本部门. */
-const OF_DEPARTMENT = /三公|[我本]部门|部门(?:整体|预算|决算)/;
-/** Titles that name nothing of their own. */
-const CONTINUES = /^(?:附[件表录]?[\d一二三四五六七八九十]*[:、.]?)?(?:绩效)?(?:自评|评价)?(?:工作|情况|结果)*(?:说明|报告|总结)$/;
-
-/** Of a department or a project, where no title says so: a 项目名称 field, else how the text begins. */
-function kindOf(document: Document, span: Span, blocks: readonly Block[], titles: readonly Title[], before: ReportKind | null): ReportKind {
-	const said = titles.find((title) => title.kind !== null)?.kind;
-	if (said) return said;
-	// 附：绩效自评情况说明 goes on about what the form before it is of
-	if (before !== null && titles.length > 0 && titles[0] !== undefined && CONTINUES.test(readingForm(titles[0].quote))) return before;
-	const named = blocks.some(
-		(block) =>
-			block.kind === 'table' &&
-			block.rows.some((row) =>
-				row.some((cell, at) => (row[at + 1]?.text ?? '') !== '' && find(labelOf(cell.text), 'field')?.id === 'project' && /名称/.test(cell.text))
-			)
-	);
-	if (named) return 'project';
-	// without a title, 经费 and 资金 say nothing of what the report is of
-	const opening = readingForm(document.text.slice(span.start, Math.min(span.end, span.start + 200)));
-	return OF_DEPARTMENT.test(opening) ? 'department' : (kindOfTitle(opening.replace(/[经公]费|费用|资金|补助/g, '')) ?? 'department');
 }
 
 /** Titles kept of a part that joins others; more say nothing new. */

@@ -81,6 +81,12 @@ const cases: Record<string, Case> = {
 		layout: 'form',
 		department: null
 	},
+	'label that asks for the whole name': {
+		text: '部门整体支出绩效评价自评报告\n（2023年度）\n部门（单位）全称：安化县人民检察院 （公章）\n主管部门审核意见：\n',
+		department: '安化县人民检察院',
+		evidence: 'form-field',
+		year: 2023
+	},
 	'sentence that states the posts': {
 		text: '2023年度部门整体支出绩效自评报告\n\n一、部门概况\n安化县供销合作社联合社现有事业编制21名。\n',
 		department: '安化县供销合作社联合社',

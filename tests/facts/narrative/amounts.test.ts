@@ -127,6 +127,7 @@ describe('amounts of a department', () => {
 			['revenue_total executed 281', 'total executed 270', 'three_public executed 10']
 		],
 		['外事接待费支出为零，因公出国（境）费用没有，公务用车及运行维护费支出25万元。', ['overseas_travel executed 0', 'official_vehicle executed 25']],
+		['公务接待费支出1.6万元，未购置公务用车。', ['reception executed 1.6', 'official_vehicle_purchase executed 0']],
 		['一般公共预算234万元，政府性基金（福彩公益金）9万元。', ['general_public_budget executed 234', 'government_fund executed 9']],
 		['因公出国（境）费0万元；公务用车购置及运维费28万元。', ['overseas_travel executed 0', 'official_vehicle executed 28']],
 		['本部门无政府性基金预算财政拨款收支，已公开空表。', ['government_fund executed 0']],

@@ -11,7 +11,17 @@ const alternatives = (list: readonly string[]): string =>
 		.map(escaped)
 		.join('|');
 
-const EXTRA_DEPARTMENT = ['部门(单位)名称', '部门/单位名称', '预算部门(单位)名称', '预算部门(单位)', '填报单位(部门)', '部门(单位)'];
+const EXTRA_DEPARTMENT = [
+	'部门(单位)名称',
+	'部门/单位名称',
+	'预算部门(单位)名称',
+	'预算部门(单位)',
+	'填报单位(部门)',
+	'部门(单位)',
+	'部门(单位)全称',
+	'单位(部门)全称',
+	'部门全称'
+];
 const EXTRA_PROJECT = [
 	'转移支付(项目)名称',
 	'项目(政策)名称',

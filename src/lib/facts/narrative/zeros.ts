@@ -18,6 +18,9 @@ const AFTER_LABEL =
 const BARE =
 	/^(?:均|实际|全部|全年|当年|本年|暂|尚|都|也|年度|执行)*(?:未使用|未支出|未发生|未开支|未执行|未动用|未支付|未形成支出|未发生支出|未产生支出|无支出|没有支出|没有使用|没有发生)(?:支出|费用)?$/;
 
+/** 未购置公务用车: nothing was spent on buying one. */
+const UNBOUGHT = /^(?:全年|当年|本年度?|20\d\d年度?)?(?:均|也)?(?:未|没有|无)(?:新增)?购置(?:公务)?(?:用车|车辆|公车)$/;
+
 const stageOf = (words: string): StatedZero['stage'] =>
 	/支出|发生|使用|开支|列支|产生|费$|经费$|购置$/.test(words) || !/安排|年初|预算(?!拨款|财政拨款)/.test(words) ? 'executed' : 'budget';
 
@@ -35,6 +38,7 @@ function afterNone(text: string, from: number): readonly CategoryHit[] {
 
 /** Reads one clause without figure, in reading form; null where it states no zero of money. */
 export function readZero(clause: string): StatedZero | null {
+	if (UNBOUGHT.test(clause)) return { categories: ['official_vehicle_purchase'], stage: 'executed' };
 	if (BARE.test(clause)) return { categories: [], stage: /安排/.test(clause) ? 'budget' : 'executed' };
 	const none = NONE.exec(clause);
 	if (!none) return null;
