@@ -8,6 +8,7 @@ import { BASE, BASE_TABLES } from './base.ts';
 import { word } from './candidate.ts';
 import type { Decision } from './decisions.ts';
 import { dateOf, decisionKey, matchDecisions } from './decisions.ts';
+import { EVIDENCE, EVIDENCE_TABLES } from './evidence.ts';
 import { inOrder } from './order.ts';
 import type { Rule, RuleCase } from './rule.ts';
 import { RULES } from './rules/index.ts';
@@ -110,41 +111,6 @@ async function runRule(engine: Engine, rule: Rule, settings: ReviewSettings): Pr
 	);
 }
 
-const pick = (table: string, id: string) => plain(`select ${id} as place_id, report_id, quote, "start" as from_at, "end" as to_at from ${table}`);
-
-/** Every place that a rule can cite, by id. */
-const PLACES: Sql = join(
-	[
-		...['amounts', 'rates', 'scores', 'indicators'].map((table) => pick(table, 'fact_id')),
-		...['outline', 'sections', 'remarks', 'reasons', 'mentions', 'outcomes', 'surveys', 'changes', 'purposes', 'paragraphs'].map((table) =>
-			pick(table, 'feature_id')
-		),
-		plain(`select report_id || '.p' || cast(passage as varchar), report_id, text, "start", "end" from passages`),
-		plain(`select report_id || '.department', report_id, department_quote, department_start, department_end from reports where department_start is not null`),
-		plain(`select report_id || '.year', report_id, year_quote, year_start, year_end from reports where year_start is not null`),
-		plain(`select fact_id || '.elsewhere', report_id, elsewhere, elsewhere_start, elsewhere_end from indicator_marks where elsewhere_start is not null`)
-	],
-	' union all '
-);
-
-const EVIDENCE = sql`insert into evidence
-	with cited as (
-		select finding_id, nth, split_part(cited, '@', 1) as place_id, split_part(cited, '@', 2) as role from (
-			select finding_id, nth, list_extract(string_split(cites, '~'), nth) as cited from (
-				select finding_id, cites, unnest(generate_series(1, len(string_split(cites, '~')))) as nth from review_found where cites <> ''
-			)
-		) where cited <> ''
-	), wanted as (
-		select finding_id, min(nth) as nth, place_id, min(role) as role from (
-			select finding_id, nth, place_id, role from cited
-			union all
-			select c.finding_id, c.nth + 10000, t.twin_id, 'context' from cited c join review_twin t on t.fact_id = c.place_id
-				where not exists (select 1 from cited d where d.finding_id = c.finding_id and d.place_id = t.twin_id)
-		) group by finding_id, place_id
-	)
-	select w.finding_id, cast(row_number() over (partition by w.finding_id order by w.nth, p.report_id, p.from_at, w.place_id) as integer), p.report_id, w.role, p.quote, cast(p.from_at as integer), cast(p.to_at as integer)
-	from wanted w join (${PLACES}) p on p.place_id = w.place_id`;
-
 /** Figures among what a finding cites that people corrected by hand, as `value<value as read~…`: its sentence has to say so. */
 const CORRECTED =
 	plain(`select c.finding_id, string_agg(distinct hp_num(v.value) || '<' || v.corrected_from, '~' order by hp_num(v.value) || '<' || v.corrected_from) as corrected
@@ -223,12 +189,12 @@ export async function review(engine: Engine, options: ReviewOptions = {}): Promi
 		options.onRule?.(rule.id);
 	}
 	await engine.run(FINDINGS);
-	await engine.run(EVIDENCE);
+	for (const statement of EVIDENCE) await engine.run(statement);
 	await engine.run(plain(`insert into checks select ${columnListSql(checks)} from review_checked`));
 	await engine.run(NOTES);
 	const unmatched = await publishDecisions(engine, options.decisions ?? []);
 	const summary = await summarise(engine, unmatched);
-	for (const table of [...BASE_TABLES, 'review_found', 'review_checked']) await engine.run(plain(`drop table ${table}`));
+	for (const table of [...BASE_TABLES, 'review_found', 'review_checked', ...EVIDENCE_TABLES]) await engine.run(plain(`drop table ${table}`));
 	options.onRule?.('publish');
 	return summary;
 }

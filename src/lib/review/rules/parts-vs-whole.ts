@@ -82,38 +82,39 @@ export const partsVsWhole = defineRule({
 				max(case when a.list_role = 'whole' then a.category end) as line, hp_sum(case when a.list_role = 'part' then a.value_wan end) as parts,
 				cast(sum(case when a.list_role = 'part' then 1 else 0 end) as integer) as part_count, cast(sum(case when a.list_role = 'whole' then 1 else 0 end) as integer) as wholes,
 				bool_or(a.list_open) as is_open, max(a.decimals) as finest,
-				hp_join(case when a.list_role = 'part' then a.fact_id || '@computed' end, '~', a.start, a.fact_id) as part_cites,
-				hp_join(case when a.list_role = 'part' then hp_num(a.value_wan) end, '+', a.start, a.fact_id) as sum_text,
 				sum(case when a.category in ('wages_welfare', 'goods_services', 'household_subsidy') and a.list_role = 'part' then 1 else 0 end) as economic,
 				sum(case when a.category = 'capital' and a.list_role = 'part' then 1 else 0 end) as capital,
 				max(a.stage) as stage, count(distinct a.stage) as stages
 			from review_amount a where a.list_id is not null and a.stage <> 'change' group by a.subject_id, a.report_id, a.list_id
+		), unequal as (
+			-- most lists add up to the last digit: nothing of them is looked at again
+			select * from listed where wholes = 1 and part_count >= 2 and stages = 1 and abs(parts - whole) > 1e-6::double
 		), bounds as (
 			select a.report_id, a.list_id, hp_sum(hp_half(case when a.decimals >= 2 then 2 else greatest(a.decimals, least(l.finest, 2) - 1) end)) as bound
-			from review_amount a join listed l on l.report_id = a.report_id and l.list_id = a.list_id group by a.report_id, a.list_id
+			from review_amount a join unequal l on l.report_id = a.report_id and l.list_id = a.list_id group by a.report_id, a.list_id
 		), spans as (
-			select a.report_id, a.list_id, p.text, cast(count(*) as integer) as parts, min(a.start) - p.start + 1 as first_here, max(a."end") - p.start + 1 as last_here, max(w."end") - p.start + 1 as whole_here
-			from review_amount a join passages p on p.report_id = a.report_id and a.start >= p.start and a.start < p."end" and p.kind = 'paragraph'
+			select a.report_id, a.list_id, p.passage, cast(count(*) as integer) as parts, min(a.start) - p.start + 1 as first_here, max(a."end") - p.start + 1 as last_here, max(w."end") - p.start + 1 as whole_here
+			from review_amount a join unequal l on l.report_id = a.report_id and l.list_id = a.list_id
+			join passages p on p.report_id = a.report_id and a.start >= p.start and a.start < p."end" and p.kind = 'paragraph'
 			left join review_amount w on w.report_id = a.report_id and w.list_id = a.list_id and w.list_role = 'whole' and w."end" <= a.start and w.start >= p.start
-			where a.list_id is not null and a.list_role = 'part' group by a.report_id, a.list_id, p.text, p.start
+			where a.list_id is not null and a.list_role = 'part' group by a.report_id, a.list_id, p.passage, p.start
 		), regions as (
 			-- from the whole, or from the last full stop before the first part, to the end of the clause that the last part stands in
 			select *, substr(text, cast(begin_here as integer), cast(last_here - begin_here as integer)) || regexp_extract(substr(text, cast(last_here as integer)), '^[^。；;]*') as words from (
-				select *, greatest(coalesce(whole_here, 1), first_here - strpos(reverse(substr(text, 1, cast(first_here - 1 as integer))) || '。', '。') + 1) as begin_here from spans
+				select s.*, p.text, greatest(coalesce(whole_here, 1), first_here - strpos(reverse(substr(p.text, 1, cast(first_here - 1 as integer))) || '。', '。') + 1) as begin_here
+				from spans s join passages p on p.report_id = s.report_id and p.passage = s.passage
 			)
 		), cut as (
 			select report_id, list_id from regions
 			where length(regexp_replace(words, '[0-9][0-9,.]*\\s*(?:万|亿)?\\s*元', '§§', 'g')) - length(regexp_replace(words, '[0-9][0-9,.]*\\s*(?:万|亿)?\\s*元', '§', 'g')) > parts
 		), lists as (
-			select l.subject_id, l.whole, l.whole_fact, l.line, l.parts, l.part_count, l.part_cites, l.sum_text, l.stage, b.bound,
-				(l.is_open or (l.economic >= 2 and l.capital = 0)) and l.parts < l.whole as is_open
-			from listed l join bounds b on b.report_id = l.report_id and b.list_id = l.list_id
-			where l.wholes = 1 and l.part_count >= 2 and l.stages = 1
-				and not exists (select 1 from cut c where c.report_id = l.report_id and c.list_id = l.list_id)
+			select l.subject_id, l.whole, l.whole_fact, l.line, l.parts, l.part_count, l.stage, b.bound,
+				(l.is_open or (l.economic >= 2 and l.capital = 0)) and l.parts < l.whole as is_open, l.report_id, l.list_id, cast(null as varchar) as identity, l.report_id || '#' || cast(l.list_id as varchar) as source
+			from unequal l join bounds b on b.report_id = l.report_id and b.list_id = l.list_id
+			where not exists (select 1 from cut c where c.report_id = l.report_id and c.list_id = l.list_id)
 		), identities as (
 			select w.subject_id, w.value_wan as whole, w.fact_id as whole_fact, w.category as line, hp_sum(p.value_wan) as parts, cast(count(*) as integer) as part_count,
-				hp_join(p.fact_id || '@computed', '~', 0, p.category) as part_cites, hp_join(hp_num(p.value_wan), '+', 0, p.category) as sum_text,
-				w.stage, hp_half(w.decimals) + hp_sum(hp_half(p.decimals)) as bound, false as is_open
+				w.stage, hp_half(w.decimals) + hp_sum(hp_half(p.decimals)) as bound, false as is_open, cast(null as varchar) as report_id, cast(null as integer) as list_id, identity.name as identity, identity.name as source
 			from (
 				select subject_id, category, stage, value_wan, fact_id, decimals from review_value where category = 'basic' and stage in ('initial_budget', 'adjusted_budget', 'executed')
 				union all
@@ -129,15 +130,31 @@ export const partsVsWhole = defineRule({
 			group by w.subject_id, w.value_wan, w.fact_id, w.category, w.stage, w.decimals, identity.name
 			having count(*) = 2
 		), judged as (
-			select *, abs(parts - whole) as gap_wan, 0 as by_definition from lists
+			select *, abs(parts - whole) as gap_wan from lists
 			union all
-			select i.*, abs(i.parts - i.whole) as gap_wan, 1 as by_definition from identities i
+			select i.*, abs(i.parts - i.whole) as gap_wan from identities i
 			where not exists (
 				select 1 from review_value c where c.subject_id = i.subject_id and c.stage in ('carried_out', 'carried_in') and c.value_wan > 0 and abs(abs(i.parts - i.whole) - c.value_wan) <= 0.02::double
 			)
+		), wrong as (
+			-- a list goes before the definition: its parts are in the order of print
+			select * from (
+				select *, row_number() over (partition by subject_id, line, stage, round(whole * 100), round(parts * 100) order by part_count desc, whole_fact, list_id nulls last) as choice from judged
+			) j
+			where choice = 1 and gap_wan > greatest(bound, 0.005::double * (part_count + 1)) + 1e-9::double and whole <> 0
+				and not exists (select 1 from review_amount o where o.subject_id = j.subject_id and o.stage <> 'change' and abs(o.value_wan - j.parts) <= greatest(j.bound, 0.005::double * (j.part_count + 1)))
+		), addends as (
+			select w.subject_id, w.stage, w.source, a.fact_id, a.value_wan, a.start as place, a.fact_id as tie
+			from wrong w join review_amount a on a.report_id = w.report_id and a.list_id = w.list_id and a.list_role = 'part' and a.stage <> 'change'
+			union all
+			select w.subject_id, w.stage, w.source, p.fact_id, p.value_wan, 0, p.category
+			from wrong w join ${IDENTITIES} on identity.name = w.identity
+			join review_value p on p.subject_id = w.subject_id and p.category = identity.part and p.stage = w.stage and not p.single
+		), told as (
+			select subject_id, stage, source, hp_join(fact_id || '@computed', '~', place, tie) as part_cites, hp_join(hp_num(value_wan), '+', place, tie) as sum_text from addends group by subject_id, stage, source
 		)
 		select ${finding({
-			report: sql`subject_id`,
+			report: sql`w.subject_id`,
 			case: sql`case when is_open then 'open' else 'closed' end`,
 			line: sql`line`,
 			measure: sql`100 * gap_wan / nullif(abs(whole), 0)`,
@@ -145,12 +162,10 @@ export const partsVsWhole = defineRule({
 			computed: sql`hp_num(parts) || '万元'`,
 			gap: sql`hp_num(parts - whole) || '万元'`,
 			amount: sql`gap_wan`,
-			params: { line: sql`line`, stage: sql`stage`, whole: sql`whole`, parts: sql`parts`, count: sql`part_count`, sum: sql`sum_text` },
-			cites: [cite(sql`whole_fact`, 'stated'), sql`part_cites`]
+			params: { line: sql`line`, stage: sql`w.stage`, whole: sql`whole`, parts: sql`parts`, count: sql`part_count`, sum: sql`sum_text` },
+			cites: [cite(sql`w.whole_fact`, 'stated'), sql`part_cites`]
 		})}
-		from (select *, row_number() over (partition by subject_id, line, stage, round(whole * 100), round(parts * 100) order by part_count desc, whole_fact, by_definition, part_cites) as choice from judged) judged_once
-		where choice = 1 and gap_wan > greatest(bound, 0.005::double * (part_count + 1)) + 1e-9::double and whole <> 0
-			and not exists (select 1 from review_amount o where o.subject_id = judged_once.subject_id and o.stage <> 'change' and abs(o.value_wan - judged_once.parts) <= greatest(judged_once.bound, 0.005::double * (judged_once.part_count + 1)))`,
+		from wrong w join told t on t.subject_id = w.subject_id and t.stage = w.stage and t.source = w.source`,
 	checks: () => sql`
 		select s.subject_id as report_id, case when a.subject_id is null then 'no-list' end as reason
 		from review_subject s left join (
