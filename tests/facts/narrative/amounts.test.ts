@@ -28,6 +28,11 @@ describe('amounts of a project', () => {
 			['item (项目评审专项经费) executed 18.6', 'item (流浪救助经费) executed 36']
 		],
 		['该项目共编制12个绩效目标指标，目前未实施，资金未使用。', '道路工程', ['total executed 0']],
+		[
+			'其中眉山市中央资金投入77万元，省级资金投入29万元，地方资金投入99万元。',
+			'残疾人补贴',
+			['special_transfer adjusted_budget 77', 'special_transfer adjusted_budget 29', 'item (地方资金投入) adjusted_budget 99']
+		],
 		['实际完成投资54.6万元。', '道路工程', ['total executed 54.6']],
 		[
 			'下达专项资金300万元，其中：一般项目资金150万元，专项资金36万元，奖励资金114万元。',

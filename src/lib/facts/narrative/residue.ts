@@ -49,12 +49,14 @@ const isOrganisation = (run: string): boolean => ORGANISATION.test(run) && !/\d/
 /** 2017年某市公安局本年收入: a year before the unit's name. */
 const YEAR_ONLY = /^(?:20\d\d年度?)?$/;
 
-/** What the word lists do not explain. A run at the start that ends like an organisation's name is the unit itself. */
+/** 眉山市中央资金: whose money a source's is. */
+const PLACE = /^[\u4e00-\u9fff]{2,6}[省市县区州盟旗]$/;
+const isOwner = (run: string): boolean => isOrganisation(run.replace(/(?:的|在|于)$/, '')) || PLACE.test(run);
+
+/** What the word lists do not explain. A run at the start that ends like an organisation's name, or a place's, is the unit itself or where it is. */
 export function residueOf(text: string, covers: readonly { start: number; end: number }[]): string {
 	return uncovered(text, covers)
-		.map((run, at) =>
-			at === 0 && YEAR_ONLY.test(text.slice(0, text.indexOf(run))) && isOrganisation(run.replace(/(?:的|在|于)$/, '')) ? '' : withoutGlue(run)
-		)
+		.map((run, at) => (at === 0 && YEAR_ONLY.test(text.slice(0, text.indexOf(run))) && isOwner(run) ? '' : withoutGlue(run)))
 		.map((run) => (isOrganisation(run) && run.length <= 24 ? '' : run))
 		.join('');
 }

@@ -205,6 +205,9 @@ const FUNDS: ReadonlySet<Category> = new Set<Category>([
 	'government_fund'
 ]);
 
+/** 地方资金投入992万元 among a project's sources. */
+const FUND_OF_LIST = /(?:资金|补助|补贴)(?:投入|配套)?$/;
+
 export function resolveStage(lead: Lead, state: State, titles: readonly string[], fundsOf: readonly Category[], carriesSubject: Subject | null): ResolvedStage {
 	const own = lead.stage?.meaning;
 	if (own === 'prior') return { stage: 'executed' };
@@ -217,7 +220,6 @@ export function resolveStage(lead: Lead, state: State, titles: readonly string[]
 	if (state.stage && state.stage !== 'prior' && !anew) return { stage: state.stage, note: 'stage from the clause before' };
 	const titled = anew && lead.closes ? null : stageOfTitles(titles);
 	if (titled) return { stage: titled, note: 'stage from heading' };
-	return fundsOf.some((category) => FUNDS.has(category)) && !lead.closes
-		? { stage: 'budget', note: 'stage not named: funds of the project' }
-		: { stage: 'executed' };
+	const fund = fundsOf.some((category) => FUNDS.has(category)) || (fundsOf[0] === 'item' && FUND_OF_LIST.test(lead.text));
+	return fund && !lead.closes ? { stage: 'budget', note: 'stage not named: funds of the project' } : { stage: 'executed' };
 }
