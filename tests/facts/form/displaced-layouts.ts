@@ -122,5 +122,25 @@ export const DISPLACED_LAYOUTS: readonly Variant[] = [
 			'市级资金 16.25'
 		].join('\n'),
 		facts: []
+	},
+	{
+		name: 'accounts told by the numbers of their rows, cells of the income side put together',
+		text: [
+			'收入支出决算总表 部门：云溪县柳河镇卫生院 公开01表 金额单位：元 支出 项目（按功能分类） 行次 栏次 金额 2 一、一般公共服务支出 31 二、外交支出 32 三、教育支出 33 612,480.00 四、卫生健康支出 34 1,391,520.00 五、其他支出 35 36 37 本年支出合计 38 2,004,000.00 结余分配 39 年末结转和结余 40 总计 41 2,004,000.00 2,004,000.00',
+			'“三公”经费情况表 公开10表 部门：云溪县柳河镇卫生院 金额单位：元 项 目 行次 统计数 栏 次 1 一、“三公”经费 1 — （一）支出合计 2 40,100.00 1.因公出国（境）费 3 0.00 2.公务用车购置及运行维护费 4 35,800.00 3.公务接待费 5 4,300.00 （1）国内接待费 6 4,300.00 （二）相关统计数 7 — 1.国内公务接待批次（个） 8 6'
+		].join('\n\n'),
+		facts: ['total/executed=200.4', 'three_public/executed=4.01', 'overseas_travel/executed=0', 'official_vehicle/executed=3.58', 'reception/executed=0.43']
+	},
+	{
+		name: 'levels that blanks do not part from names, head of points broken by a blank',
+		text: '项目自评表 预算执行 情况（万元） （20 分） 预算数 （A） 执行数（B） 执行率（B/A） 得分 （20 分*执行率） 年度资金总额 60.00 57.00 95% 19 三级指标 年初目标值 （A） 实际完成值 （B） 得分 维修水渠长度 12公里 12公里 10 效益指标 （40 分） 总分 96',
+		facts: [
+			'total/adjusted_budget=60',
+			'total/executed=57',
+			'execution 95%',
+			'total 96/null null',
+			'预算执行情况 20/19',
+			'-|-|维修水渠长度|12公里|12公里|-|10|-'
+		]
 	}
 ];

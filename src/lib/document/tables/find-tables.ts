@@ -3,6 +3,7 @@ import type { KnownTable, TableBlock } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { findBarTables } from './bar-tables.ts';
 import { findLooseTables } from './loose-tables.ts';
+import { findNumberedTables } from './numbered-tables.ts';
 import type { RawTable } from './raw-table.ts';
 import { settleGrid } from './settle-grid.ts';
 import { rebuildStream } from './rebuild-stream.ts';
@@ -27,5 +28,6 @@ export function findTables(text: string, known: readonly KnownTable[], noise: re
 	const given: RawTable[] = known.map((table) => ({ start: table.start, end: table.end, reading: 'known', rows: table.rows }));
 	const drawn = merged(given, merged(findTabTables(text), findBarTables(text)));
 	const settled = drawn.flatMap((raw) => (raw.reading === 'bar-after-cell' ? rebuildStream(text, raw, noise) : [settleGrid(text, raw)]));
-	return merged(settled, findLooseTables(text, settled, noise));
+	const told = merged(settled, findNumberedTables(text));
+	return merged(told, findLooseTables(text, told, noise));
 }

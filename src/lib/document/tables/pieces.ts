@@ -101,7 +101,7 @@ const GENERIC = new Set([
 	'成本'
 ]);
 const MOST_JOINED = 6;
-const BRACKETED = /^\([^()]*\)$/;
+const BRACKETED = /^(?:\([^()]*\)?)*$/;
 const isWhole = (word: Word): boolean => word.label !== null && !GENERIC.has(word.text) && !word.label.forgiven;
 
 /** Fragments of a label put together: 年初 + 预算数, 社会效 + 益指标, 产出指标 + (50). */
@@ -116,7 +116,8 @@ function joinedLabel(text: string, scraps: readonly Scrap[], at: number, skip: r
 		const label = labelOf(words);
 		if (!label || label.forgiven) continue;
 		// labels that are whole, with brackets of their own between them: 执行率 | 得分 | （20分*执行率）
-		const whole = taken.every(({ word }) => word.kind !== 'points' && (BRACKETED.test(word.text) || isWhole(word)));
+		const others = taken.flatMap(({ word }) => (isWhole(word) ? [] : [word.text])).join('');
+		const whole = BRACKETED.test(others) && taken.every(({ word }) => word.kind !== 'points' || !word.text.endsWith(')'));
 		if (whole && taken.filter(({ word }) => isWhole(word)).length > 1) continue;
 		// points belong to a dimension or a block, not to the head of a column before them
 		if (last.word.kind === 'points' && !find(label, 'level1') && !find(label, 'level2') && !find(label, 'block')) continue;

@@ -14,7 +14,7 @@ interface Side {
 }
 
 const ITEM = /^(?:项目|科目|科目名称|支出功能分类科目|项目\(按功能分类\))$/;
-const AMOUNT = /^(?:金额|决算数|决算金额|本年决算数?|合计)(?:\((?:万元|元)\))?$/;
+const AMOUNT = /^(?:金额|决算数|决算金额|本年决算数?|合计|统计数)(?:\((?:万元|元)\))?$/;
 
 /** The sides that a row of heads makes: each column of amounts with the nearest column of items left of it. */
 function sidesOf(row: HeadedRow): readonly Side[] {
@@ -28,8 +28,14 @@ function sidesOf(row: HeadedRow): readonly Side[] {
 
 /** How far above a table its title stands. Characters. */
 const ABOVE = 120;
-/** Only 决算 says which column of the budget the one figure is. */
-const isOfAccounts = ({ text, table }: TableContext): boolean => readingForm(text.slice(Math.max(0, table.start - ABOVE), table.start + 40)).includes('决算');
+/** Only 决算, or the number that a table of the accounts has among those made public, says which column of the budget the one figure is. */
+const isOfAccounts = ({ text, table }: TableContext): boolean =>
+	/决算|公开\d{1,2}表/.test(readingForm(text.slice(Math.max(0, table.start - ABOVE), table.start + 40)));
+
+/** 支出合计 over 因公出国 and 公务接待费 is the sum of 三公. */
+const isOfThreePublic = ({ rows }: TableContext): boolean =>
+	rows.some(({ cells }) => cells.some(({ word }) => categoryOfLabel(word.text) === 'overseas_travel')) &&
+	!rows.some(({ cells }) => cells.some(({ word }) => /本年(?:收入|支出)/.test(word.text)));
 
 const OPENING = /年初|上年/;
 /** 四、公共安全支出 is one of many functions; 总计 repeats what the text states as 收、支总计. */
@@ -61,6 +67,7 @@ function amountOf(context: TableContext, label: ReadCell, figure: ReadCell, cate
 /** Amounts of a table of final accounts; none where the table is of another kind. */
 export function readAccounts(context: TableContext): readonly AmountFact[] {
 	if (!isOfAccounts(context)) return [];
+	const threePublic = isOfThreePublic(context);
 	let sides: readonly Side[] = [];
 	const amounts: AmountFact[] = [];
 	for (const row of context.rows) {
@@ -72,7 +79,8 @@ export function readAccounts(context: TableContext): readonly AmountFact[] {
 		for (const [at, side] of sides.entries()) {
 			const label = row.cells.find(({ cell }) => cell.column === side.label);
 			const figure = row.cells.find(({ cell }) => cell.column === side.amount);
-			const category = label ? categoryOf(label.word.text, at === 0) : null;
+			const named = label ? categoryOf(label.word.text, at === 0) : null;
+			const category = named === 'total' && threePublic ? 'three_public' : named;
 			if (!label || !figure || category === null) continue;
 			const opening = category === 'carryover' && OPENING.test(label.word.text);
 			const amount = amountOf(context, label, figure, category, opening ? 'carried_in' : 'executed');

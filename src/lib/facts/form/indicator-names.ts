@@ -16,13 +16,20 @@ function namesMoney({ word }: ReadCell): boolean {
 	return /^其中:?$/.test(word.text) || (row !== null && SOURCES.includes(row.id));
 }
 
+/** 社会效益指标村民用水条件: where cells have no borders a level and what follows it were taken for one. */
+const JOINED_LEVEL = /^(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|经济成本|社会成本|生态环境成本)指标[^\s:：].{3}/;
+/** 效益指标, 数量指标 themselves: names only of rows that say all the rest. */
+export const isLevel = ({ word }: ReadCell): boolean =>
+	/指标$/.test(word.label?.core ?? '') && (find(word.label, 'level1') !== null || find(word.label, 'level2') !== null);
+
 /** Whether the words of a cell are a name: no template, sum, value, line of money or sentence. */
 export const isName = (cell: ReadCell, words: string): boolean =>
 	!TEMPLATE.test(words) &&
 	find(cell.word.label, 'sum') === null &&
 	!namesMoney(cell) &&
 	!ONLY_VALUE.test(words) &&
-	!(words.length > LONGEST_SENTENCE && words.includes('。'));
+	!(words.length > LONGEST_SENTENCE && words.includes('。')) &&
+	!JOINED_LEVEL.test(words);
 
 /** Pieces of rules, reasons and values that a wrong cut makes look like a name. */
 const NO_NAME = /^[,，。;；:：、.）)分]|[,，。;；:：（(]$|扣|满分|得分|计分|每(?:增|减|超|低|高)|^[\d.≥≤]+\S{0,4}$/;

@@ -14,7 +14,7 @@ import { decimalsOf, placeAcross, placeOfCell, pointsOfCell, printedWords } from
 import type { TableContext } from './context.ts';
 import { isRateName, levelOf, NO_LEVEL, valuesOf } from './indicator-cells.ts';
 import type { Level } from './indicator-cells.ts';
-import { couldBeName, isName } from './indicator-names.ts';
+import { couldBeName, isLevel, isName } from './indicator-names.ts';
 
 export interface Totals {
 	readonly total: number | null;
@@ -166,6 +166,7 @@ class IndicatorReader {
 		const weight = pointed ? Number(pointed[2]) : pointsOfCell(cells.get('weight'));
 		const score = pointsOfCell(cells.get('score'));
 		if (target === null && actual === null && weight === null && score === null) return;
+		if (isLevel(name) && (target === null || actual === null)) return;
 		const dimension = this.dimensionOfRow();
 		const reason = this.words(cells.get('reason'))?.replace(/^无[。.]?$/, '') || null;
 		this.facts.indicators.push({
