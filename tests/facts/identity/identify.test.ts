@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReference } from '../../../scripts/node/reference.ts';
+import { buildDocument } from '../../../src/lib/document/build-document.ts';
+import { splitParts } from '../../../src/lib/document/parts.ts';
 import { identify } from '../../../src/lib/facts/identity/identify.ts';
 import type { ReportKind, Layout } from '../../../src/lib/model/vocabulary.ts';
 import { documentOf, identifyText, partOf } from './one-part.ts';
@@ -362,4 +364,12 @@ describe('identify', () => {
 			{ seed: 20240501, numRuns: 300 }
 		);
 	});
+});
+
+it('takes a cell that only says 部门 for a label where a unit stands beside it', () => {
+	const text =
+		'部门整体支出绩效自评表 | ||||\n（2023年度） | ||||\n部门 | 安化县茶叶发展中心 | ||||\n预算资金（万元） |\n年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |\n年度资金总额 | 276 | 276 | 270 | 10 | 97.83% | 9.8 |\n';
+	const document = buildDocument('test.txt', { format: 'txt', text, tables: [] });
+	const parts = splitParts(document);
+	expect(parts.map((part) => identify(document, part, parts, reference).department)).toEqual(['安化县茶叶发展中心']);
 });

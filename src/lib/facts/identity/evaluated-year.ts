@@ -17,8 +17,8 @@ interface Hint {
 	readonly weight: number;
 }
 
-/** 2021年, with blanks anywhere; `2019-度` where 年 was lost on the way. */
-const YEAR = '(?<![\\d〔])(20[0-4]\\d)\\s*';
+/** 2021年, with blanks anywhere (20 21 年 in the text layer of a PDF); `2019-度` where 年 was lost on the way. */
+const YEAR = '(?<![\\d〔])(20 ?[0-4]\\d)\\s*';
 const YEAR_SUFFIX = /^\s*(?:年(?:\s*度)?|-\s*度)/;
 const hint = (pattern: string, weight: number): Hint => ({ pattern: new RegExp(pattern, 'g'), weight });
 
@@ -63,8 +63,8 @@ function findYears(source: string, span: Span, hints: readonly Hint[]): Found[] 
 			const year = match[1] ?? '';
 			const start = match.index + match[0].indexOf(year);
 			if (NOT_EVALUATED.test(text.slice(Math.max(0, start - 10), start))) return [];
-			const suffix = YEAR_SUFFIX.exec(text.slice(start + 4, start + 12))?.[0] ?? '';
-			return [{ year: Number(year), weight, start: span.start + start, end: span.start + start + 4 + suffix.length }];
+			const suffix = YEAR_SUFFIX.exec(text.slice(start + year.length, start + year.length + 8))?.[0] ?? '';
+			return [{ year: Number(year.replace(' ', '')), weight, start: span.start + start, end: span.start + start + year.length + suffix.length }];
 		})
 	);
 }

@@ -71,7 +71,8 @@ export type FieldKind = keyof typeof KINDS;
 const whole = (pattern: RegExp): RegExp => new RegExp(`^(?:${pattern.source})$`);
 /** The same labels as whole cells. */
 export const WHOLE: Readonly<Record<FieldKind, RegExp>> = {
-	department: whole(KINDS.department),
+	// alone in a cell 部门 and 单位 are labels where a unit's name stands beside them
+	department: new RegExp(`^(?:${DEPARTMENT}|部门|单位)$`),
 	implementer: whole(KINDS.implementer),
 	authority: whole(KINDS.authority),
 	'upper-authority': whole(KINDS['upper-authority']),
