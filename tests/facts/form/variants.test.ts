@@ -4,6 +4,7 @@ import { splitParts } from '../../../src/lib/document/parts.ts';
 import { readForm } from '../../../src/lib/facts/form/read-form.ts';
 import type { PartFacts } from '../../../src/lib/facts/part-facts.ts';
 import { BROKEN_LAYOUTS } from './broken-layouts.ts';
+import { BROKEN_CELLS } from './broken-cells.ts';
 import { DISPLACED_LAYOUTS } from './displaced-layouts.ts';
 import { PADDED_LAYOUTS } from './padded-layouts.ts';
 import { PAGE_LAYOUTS } from './page-layouts.ts';
@@ -22,7 +23,7 @@ function said({ amounts, rates, scores, indicators, messages }: PartFacts): stri
 }
 
 describe('single layouts', () => {
-	it.each([...VARIANTS, ...BROKEN_LAYOUTS, ...PADDED_LAYOUTS, ...PAGE_LAYOUTS, ...DISPLACED_LAYOUTS])('$name', ({ text, facts }) => {
+	it.each([...VARIANTS, ...BROKEN_LAYOUTS, ...PADDED_LAYOUTS, ...PAGE_LAYOUTS, ...DISPLACED_LAYOUTS, ...BROKEN_CELLS])('$name', ({ text, facts }) => {
 		const document = buildDocument('test.txt', { format: 'txt', text, tables: [] });
 		expect(splitParts(document).flatMap((part) => said(readForm(document, part)))).toEqual(facts);
 	});

@@ -5,7 +5,7 @@ import { find } from './labels.ts';
 import type { Word } from './words.ts';
 
 /** What parts a piece from the one before. */
-export type Break = 'none' | 'space' | 'line' | 'blank';
+export type Break = 'none' | 'space' | 'line' | 'blank' | 'bar';
 export interface Piece {
 	readonly word: Word;
 	readonly before: Break;
@@ -181,7 +181,15 @@ const joinable = (word: Word): boolean =>
 const LONGER_THAN_UNIT = 5;
 /** What it costs that two pieces are one cell cut in two. */
 export function join(last: Piece, next: Piece, role: ColumnRole, manner: Manner): number {
-	if (!JOINS.includes(role) || !joinable(next.word) || isMarkedName(next.word) || last.word.kind === 'dash' || last.word.kind === 'blank') return Infinity;
+	if (
+		next.before === 'bar' ||
+		!JOINS.includes(role) ||
+		!joinable(next.word) ||
+		isMarkedName(next.word) ||
+		last.word.kind === 'dash' ||
+		last.word.kind === 'blank'
+	)
+		return Infinity;
 	if ((role === 'l3' || role === 'label') && (last.word.kind !== 'text' || NAME_WITH_POINTS.test(last.word.text))) return Infinity;
 	// target and result alike are two cells
 	if (last.word.kind === 'measure' && next.word.text === last.word.text) return Infinity;

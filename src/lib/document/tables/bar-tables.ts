@@ -12,15 +12,23 @@ const LONGEST_GAP_LINE = 48;
 
 const LONE_BAR = /^\s*[|｜]\s*$/;
 const ONLY_BARS = /^[\s|｜]*[|｜][\s|｜]*$/;
-const MOST_LINES_OF_CELL = 30;
-const LONGEST_CELL = 4000;
+interface Size {
+	readonly lines: number;
+	readonly characters: number;
+}
+/** How long the words of one cell may be: where padded rows tell the cells of a row, where only lone bars close the cells, else. */
+const LONG_CELL: Size = { lines: 30, characters: 4000 };
+const SHORT_CELL: Size = { lines: 8, characters: 400 };
+const NO_CELL: Size = { lines: 0, characters: 0 };
+/** Fewest lone bars that show how cells are closed. */
+const FEWEST_LONE = 6;
 
 /** How many lines the words of a long cell take, from behind a lone bar up to the bars below them; 0 where they end otherwise. */
-function openCell(lines: readonly TextLine[], from: number): number {
+function openCell(lines: readonly TextLine[], from: number, size: Size): number {
 	let length = 0;
-	for (let at = from; at < Math.min(lines.length, from + MOST_LINES_OF_CELL); at += 1) {
+	for (let at = from; at < Math.min(lines.length, from + size.lines); at += 1) {
 		const line = lines[at];
-		if (!line || length > LONGEST_CELL) return 0;
+		if (!line || length > size.characters) return 0;
 		if (hasBar(line)) return ONLY_BARS.test(line.text) ? at - from : 0;
 		length += line.text.length;
 	}
@@ -38,17 +46,19 @@ function stretchFrom(lines: readonly TextLine[], from: number): Stretch {
 	let at = from;
 	let last = from;
 	let padded = false;
+	let lone = 0;
 	while (at < lines.length) {
 		const line = lines[at];
 		if (!line) break;
 		if (hasBar(line)) {
 			taken.push(line);
 			padded ||= isPadded(line);
+			lone += LONE_BAR.test(line.text) ? 1 : 0;
 			last = at;
 			at += 1;
 			continue;
 		}
-		const cell = padded && LONE_BAR.test(lines[last]?.text ?? '') ? openCell(lines, at) : 0;
+		const cell = LONE_BAR.test(lines[last]?.text ?? '') ? openCell(lines, at, padded ? LONG_CELL : lone >= FEWEST_LONE ? SHORT_CELL : NO_CELL) : 0;
 		if (cell > 0) {
 			taken.push(...lines.slice(at, at + cell).filter((next) => !next.blank));
 			at += cell;
@@ -137,6 +147,10 @@ const OPENED = /^\s*[|｜].*[^\s|｜].*[|｜]\s*$/;
 const flows = (lines: readonly TextLine[]): boolean =>
 	lines.filter((line) => LONE_BAR.test(line.text)).length >= FEWEST && lines.filter((line) => OPENED.test(line.text) && barCount(line) >= 3).length >= FEWEST;
 
+/** Whether every cell is closed by a bar on the line below it, so that all lines above the bar are the cell's. */
+const closesBelow = (lines: readonly TextLine[]): boolean =>
+	lines.filter(hasBar).every((line) => LONE_BAR.test(line.text)) && lines.filter(hasBar).length >= FEWEST_LONE;
+
 /** Every cell between two bars a row of its own, wherever lines end. */
 function flowingCells(text: string, start: number, end: number): RawCell[][] {
 	const rows: RawCell[][] = [];
@@ -169,7 +183,7 @@ export function findBarTables(text: string): RawTable[] {
 		const end = taken.at(-1)?.end ?? 0;
 		if (taken.filter(hasBar).length < 2) continue;
 		const wide = framed(taken) && !taken.some(closedBelow) ? null : rowsOfWidth(text, taken);
-		const flowing = wide === null && flows(taken);
+		const flowing = wide === null && (flows(taken) || closesBelow(taken));
 		const reading = flowing || (wide === null && oneCellALine(taken)) ? 'bar-after-cell' : 'pipe-rows';
 		const rows = wide ?? (flowing ? flowingCells(text, start, end) : reading === 'bar-after-cell' ? cellRows(text, taken) : rowsOf(text, taken));
 		if (rows.length >= 2) tables.push({ start, end, reading, rows });

@@ -120,7 +120,8 @@ export function headOf(words: readonly Word[]): Head | null {
 	if (cover) return cover;
 	const roles = words.map((word) => columnMeaning(word.label));
 	const kind = headKind(roles);
-	if (!kind) return null;
+	// 支出合计 | 其中： | 结余 is the upper row of a head of categories
+	if (!kind || (kind === 'money' && words.some(({ text }) => /^其中:?$/.test(text)))) return null;
 	const labelled = words.filter((word) => word.label !== null).length;
 	const filled = words.filter((word) => word.kind !== 'blank').length;
 	if (labelled < Math.max(2, filled * 0.5)) return null;

@@ -105,6 +105,8 @@ export function cutGlued(source: Source, scrap: Scrap, columns: readonly Column[
 				)
 			: [scrap];
 	}
+	// 8240万粒 where weights stand before the targets: nothing tells where one ends
+	if (roles.includes('target') && roles.indexOf('l3') + 1 === roles.indexOf('weight')) return [scrap];
 	return scrap.before === 'none' && word.kind !== 'number' && /\d|(.{1,6})\1$/.test(word.text)
 		? scrapsAt(view, cutIndicator(word.text, columns), scrap.before)
 		: [scrap];

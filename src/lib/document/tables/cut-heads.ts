@@ -10,7 +10,7 @@ export interface WholeHeads {
 	readonly count: number;
 }
 
-const startsLine = (scrap: Scrap | undefined): boolean => scrap === undefined || scrap.before === 'line' || scrap.before === 'blank';
+const startsLine = (scrap: Scrap | undefined): boolean => scrap === undefined || (scrap.before !== 'none' && scrap.before !== 'space');
 const MOST_ABREAST = 6;
 const MOST_IN_LINE = 12;
 

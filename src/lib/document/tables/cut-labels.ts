@@ -89,7 +89,11 @@ export function cutAtLabels(view: View, before: Break): Scrap[] {
 		const words = text.slice(at, at + lead + length);
 		const following = text.charAt(at + lead + length);
 		const stands = afterLabel || /[\d%)—-]/.test(text.charAt(at - 1));
-		const ends = following === '' || /[\d(%-]/.test(following) || labelLengthAt(text, at + lead + length) > 0 || yearBefore(text, at + lead + length) > 0;
+		// 指标1…: the beginning of a name
+		const numbered = words === '指标' && /\d/.test(following);
+		const ends = numbered
+			? false
+			: following === '' || /[\d(%-]/.test(following) || labelLengthAt(text, at + lead + length) > 0 || yearBefore(text, at + lead + length) > 0;
 		const label = length > 0 ? labelOf(words) : null;
 		const level = afterLabel && length >= 5 && find(label, 'level2') !== null;
 		heads = afterLabel && find(label, 'column') !== null ? heads + 1 : 0;

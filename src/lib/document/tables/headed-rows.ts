@@ -23,7 +23,7 @@ export const PAIR = /^(?:其中[:,]?)?[^:\d]{2,24}(?:\([^)]*\))?[:=]-?[\d,.]+(?:
 
 /** Rows of remarks below a form, which are no indicators. */
 export const REMARK =
-	/^(?:注|备注|说明|填表人|填报人|联系人|联系电话|其他需要说明|其它需要说明|需要说明|填表说明|自评等[级次第]|评价等[级次]|等[级次]|评价结论|存在的?问题|改进措施|改进建议|项目基本情况|自评结论|综合结论|结论|单位负责人|财务负责人|审核人|偏差大或|年度(?:总体|绩效)?目标\d{1,2}[:、]?$|\*)/;
+	/^(?:注|备注|说明|填表人|填报人|联系人|联系电话|其他需要说明|其它需要说明|需要说明|填表说明|自评等[级次第]|评价等[级次]|等[级次]|评价结论|存在的?问题|改进措施|改进建议|项目基本情况|自评结论|综合结论|结论|单位负责人|财务负责人|项目负责人:|姓名$|签字|审核人|偏差大或|年度(?:总体|绩效)?目标\d{1,2}[:、]?$|\*)/;
 
 /** 按收入性质分, alone or with its amount: from here on money is split by nature and the columns of stages no longer count. */
 export const opensNature = (word: Word): boolean =>

@@ -165,7 +165,7 @@ function mendScraps(text: string, scraps: readonly Scrap[], skip: readonly Span[
 function partPairs(text: string, scraps: readonly Scrap[], skip: readonly Span[]): Scrap[] {
 	return scraps.flatMap((scrap, at) => {
 		const next = scraps[at + 1];
-		if (!next || next.before === 'blank' || !isNumeric(next.word) || !PAIR.test(scrap.word.text)) return [scrap];
+		if (!next || next.before === 'blank' || next.before === 'bar' || !isNumeric(next.word) || !PAIR.test(scrap.word.text)) return [scrap];
 		const words = text.slice(scrap.start, scrap.end);
 		const colon = scrap.start + Math.max(words.lastIndexOf(':'), words.lastIndexOf('：'));
 		if (colon <= scrap.start) return [scrap];

@@ -209,7 +209,13 @@ function blanksOf(raw: RawTable): ReadonlyMap<number, number> {
 /** One cell a line with bars: the raw table's cells, one a row, put into rows. */
 export function rebuildStream(text: string, raw: RawTable, noise: readonly Span[]): TableBlock[] {
 	// Empty cells say little where rows are gone, and confuse more than they tell: only rows of money, which end at the next label, count them.
-	const scraps = raw.rows.flatMap((row) => row.flatMap((cell) => (cell.end > cell.start ? [scrapOf(text, cell, 'line', noise)] : [])));
+	let last = raw.start;
+	const scraps = raw.rows.flat().flatMap((cell) => {
+		if (cell.end === cell.start) return [];
+		const closed = /[|｜]/.test(text.slice(last, cell.start));
+		last = cell.end;
+		return [scrapOf(text, cell, closed ? 'bar' : 'line', noise)];
+	});
 	const manner: Manner = { blanksKept: false, manyRows: true, linesMatter: false };
 	return [tableOf({ text, scraps: settlePieces(text, scraps, noise), manner, reading: raw.reading, blanks: blanksOf(raw), noise }, raw)];
 }

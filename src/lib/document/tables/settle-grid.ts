@@ -4,7 +4,7 @@ import { readingForm } from '../../text/view.ts';
 import { align, costInPlace } from './align.ts';
 import type { Manner, Piece } from './align-costs.ts';
 import { columnMeaning, headOf } from './columns.ts';
-import type { Head } from './columns.ts';
+import type { Column, Head } from './columns.ts';
 import { belongs, opensNature } from './headed-rows.ts';
 import { dividedHeads } from './divided-heads.ts';
 import type { RawCell, RawTable } from './raw-table.ts';
@@ -18,6 +18,7 @@ interface Read {
 	readonly word: Word;
 }
 
+const NO_COLUMN: Column = { role: 'other', year: null, unit: null, points: null };
 const ONE_ROW: Manner = { blanksKept: true, manyRows: false, linesMatter: false };
 /** How much cheaper an alignment must be than the cells' own places before it counts (judgement). */
 const MARGIN = 3;
@@ -62,10 +63,23 @@ function placesOfSum(head: Head, words: readonly Word[]): number[] {
 	return places;
 }
 
-/** A row with more or fewer cells than the head: of the blanks behind it (`| ||||`) only the first says something. */
-function placesOfBroken(head: Head, pieces: readonly Piece[]): number[] {
+/** What the words cost in the columns that they were given. */
+const costOf = (head: Head, pieces: readonly Piece[], places: readonly number[]): number =>
+	pieces.reduce((sum, { word }, at) => sum + costInPlace([word], [head.columns[places[at] ?? 0] ?? NO_COLUMN]), 0);
+
+/** Whether two cells would share a column. */
+const joins = (places: readonly number[]): boolean => new Set(places).size < places.length;
+
+/** Columns by what fits best. Of the blanks at the end (`| ||||`) only the first says something, and where the head has no column for it not even that one. */
+function placesByFit(head: Head, pieces: readonly Piece[]): number[] {
 	const filled = pieces.reduce((last, { word }, at) => (word.kind === 'blank' ? last : at + 1), 0);
-	const places = align(pieces.slice(0, filled + 1), head.columns, ONE_ROW).map(({ column }) => column);
+	const placesOf = (count: number): number[] => align(pieces.slice(0, count), head.columns, ONE_ROW).map(({ column }) => column);
+	const own = pieces.slice(0, filled);
+	const withBlank = placesOf(filled + 1);
+	const without = placesOf(filled);
+	const better =
+		without.length === filled && (withBlank.length <= filled || joins(withBlank.slice(0, filled)) || costOf(head, own, without) < costOf(head, own, withBlank));
+	const places = better ? without : withBlank;
 	for (let at = places.length; at < pieces.length; at += 1) places.push((places.at(-1) ?? at) + 1);
 	return places;
 }
@@ -74,15 +88,9 @@ function placesUnder(head: Head, words: readonly Word[]): number[] {
 	const inPlace = words.map((_, at) => at);
 	if (head.kind !== 'money' && words.some(isSum) && !standsUnderPoints(head, words)) return placesOfSum(head, words);
 	const pieces: Piece[] = words.map((word) => ({ word, before: 'blank' }));
-	if (words.length !== head.columns.length) return placesOfBroken(head, pieces);
-	const slots = align(pieces, head.columns, ONE_ROW);
-	const aligned = slots.map((slot) => slot.column);
-	const cost = costInPlace(words, head.columns);
-	const better = slots.reduce((sum, slot, at) => {
-		const word = words[at];
-		return word ? sum + costInPlace([word], [head.columns[slot.column] ?? { role: 'other', year: null, unit: null, points: null }]) : sum;
-	}, 0);
-	return cost <= better + MARGIN ? inPlace : aligned;
+	const aligned = placesByFit(head, pieces);
+	if (words.length !== head.columns.length) return aligned;
+	return costInPlace(words, head.columns) <= costOf(head, pieces, aligned) + MARGIN ? inPlace : aligned;
 }
 
 function cellOf(read: Read, row: number, column: number): Cell {

@@ -17,12 +17,33 @@ const touches = (last: Scrap | undefined, next: Scrap | undefined): boolean =>
 	next.before === 'none' &&
 	![last, next].some((scrap) => isLevel(scrap) || isBlock(scrap));
 
+const NUMBERED = /指标\d{1,2}(?=[:：、\u4e00-\u9fff])/g;
+const numberedAt = ({ text }: Stream, run: Scrap): readonly number[] =>
+	[...text.slice(run.start, run.end).matchAll(NUMBERED)].map(({ index }) => run.start + index);
+
+/** A run that the head does not explain as a whole, cut at 指标1, 指标2, …: the rows that it explains. */
+function rowsOfNumbered(stream: Stream, run: Scrap, columns: readonly Column[]): Row[] | null {
+	const starts = numberedAt(stream, run);
+	if (starts.length < 2 || starts[0] !== run.start) return null;
+	const rows = starts.flatMap((start, i) => {
+		const one = scrapOf(stream.text, { start, end: starts[i + 1] ?? run.end }, run.before, stream.noise);
+		return cutRun(stream, one, columns)?.filter((_, at) => at === 0) ?? [];
+	});
+	return rows.length > 0 ? rows : null;
+}
+
 /** 公用经费|控制率|100%97%…: what looks like a label may begin an indicator's name, so pieces that touch are cut anew by the columns. */
 function rowsOfRun(stream: Stream, group: readonly Scrap[], columns: readonly Column[]): Row[] | null {
 	const first = group[0];
 	const last = group.at(-1);
 	if (!first || !last || stream.reading !== 'run-on' || isLevel(first)) return null;
-	return cutRun(stream, scrapOf(stream.text, { start: first.start, end: last.end }, first.before, stream.noise), columns);
+	const run = scrapOf(stream.text, { start: first.start, end: last.end }, first.before, stream.noise);
+	const rows = cutRun(stream, run, columns);
+	const numbered = numberedAt(stream, run);
+	// 指标12021年: the number ran into the name's
+	if (numbered.length === 0 && /^指标\d/.test(run.word.text)) return null;
+	// more rows than numbers: one was cut in the middle of its name
+	return rows && (numbered[0] !== run.start || rows.length <= numbered.length) ? rows : rowsOfNumbered(stream, run, columns);
 }
 
 /** A row put at its place in the text. */

@@ -20,9 +20,11 @@ function stagesOnly(label: Scrap | undefined, values: readonly Scrap[], columns:
 	const all = columns.map((_, at) => at);
 	const row = find(label?.word.label ?? null, 'row');
 	const stages = columns.filter(({ role }) => isMoneyRole(role)).length;
-	const plain = values.every(({ word }) => word.kind === 'number' || word.kind === 'money');
-	const rated = values.length === stages + 1 && columns.some(({ role }) => role === 'rate');
-	if (!row || row.id === 'total' || row.id === 'sum' || !plain || (values.length > stages && !rated) || values.length < 2) return all;
+	const amounts = values.at(-1)?.word.kind === 'percent' ? values.slice(0, -1) : values;
+	const plain = amounts.every(({ word }) => word.kind === 'number' || word.kind === 'money');
+	const rated = (values.length === stages + 1 || amounts.length < values.length) && columns.some(({ role }) => role === 'rate');
+	if (!row || row.id === 'total' || row.id === 'sum' || !plain || (values.length > stages && !rated) || amounts.length > stages + 1 || amounts.length < 2)
+		return all;
 	const open: readonly ColumnRole[] = rated ? ['label', 'block', 'rate'] : ['label', 'block'];
 	return all.filter((at) => isMoneyRole(columns[at]?.role ?? 'other') || open.includes(columns[at]?.role ?? 'other'));
 }

@@ -51,6 +51,9 @@ function unitAbove(text: string, span: Span): UnitOfMoney | null {
 	return { unit, at: placeOf(view, last.index, last.index + last[0].length) };
 }
 
+/** （万元） in a cell of its own, below a heading. */
+const UNIT_ALONE = /^\((?:亿元|万元|元)\)$/;
+
 /** The unit of a table: in a head or heading cell, in a note inside or above it, in the heads of the part; else 万元 as the commonest. */
 function unitOfTable(document: Document, part: Part, table: TableBlock, rows: readonly HeadedRow[]): UnitOfMoney | null {
 	for (const row of rows) {
@@ -58,7 +61,7 @@ function unitOfTable(document: Document, part: Part, table: TableBlock, rows: re
 			const money = find(word.label, 'block')?.id === 'money' || find(word.label, 'block')?.id === 'expenses' || row.standing === 'head';
 			if (money && word.label?.unit)
 				return { unit: word.label.unit, at: { start: cell.start, end: cell.end, quote: document.text.slice(cell.start, cell.end) } };
-			const noted = word.text.length < 24 && /单位/.test(word.text) ? unitOfHeading(word.text) : null;
+			const noted = (word.text.length < 24 && /单位/.test(word.text)) || UNIT_ALONE.test(word.text) ? unitOfHeading(word.text) : null;
 			if (noted) return { unit: noted, at: { start: cell.start, end: cell.end, quote: document.text.slice(cell.start, cell.end) } };
 		}
 	}
@@ -68,7 +71,8 @@ function unitOfTable(document: Document, part: Part, table: TableBlock, rows: re
 	if (inside) return inside;
 	for (const row of rows)
 		for (const { cell, word } of row.cells) {
-			const printed = word.kind === 'text' && word.text.length < 30 && /资金|预算|支出|收入|收支/.test(word.text) ? unitOfHeading(word.text) : null;
+			const printed =
+				word.kind === 'text' && word.text.length < 30 && /^[^\d]*(?:资金|预算|支出|收入|收支)[^\d]*$/.test(word.text) ? unitOfHeading(word.text) : null;
 			if (printed) return { unit: printed, at: { start: cell.start, end: cell.end, quote: document.text.slice(cell.start, cell.end) } };
 		}
 	return null;

@@ -26,13 +26,14 @@ export const isLevel = ({ word }: ReadCell): boolean =>
 export const isName = (cell: ReadCell, words: string): boolean =>
 	!TEMPLATE.test(words) &&
 	find(cell.word.label, 'sum') === null &&
+	find(cell.word.label, 'block')?.id !== 'indicators' &&
 	!namesMoney(cell) &&
 	!ONLY_VALUE.test(words) &&
 	!(words.length > LONGEST_SENTENCE && words.includes('。')) &&
 	!JOINED_LEVEL.test(words);
 
 /** Pieces of rules, reasons and values that a wrong cut makes look like a name. */
-const NO_NAME = /^[,，。;；:：、.）)分]|[,，。;；:：（(]$|扣|满分|得分|计分|每(?:增|减|超|低|高)|^[\d.≥≤]+\S{0,4}$/;
+const NO_NAME = /^[,，。;；:：、.）)分]|[,，。;；:：（(]$|扣|满分|得分|计分|每(?:增|减|超|低|高)|\d$|[%％]|^[\d.≥≤]+\S{0,4}$/;
 const opened = (words: string): number => (words.match(/[（(]/g) ?? []).length - (words.match(/[）)]/g) ?? []).length;
 
 /** Whether words that were cut out of a run can be an indicator's name. */
