@@ -18,6 +18,14 @@ it('a text without a title is of a project where it tells how a transfer was han
 	expect(said('一、部门基本情况\n本部门负责救助工作，2023年支出25万元。\n')).toEqual(['department narrative ']);
 });
 
+it('自评结果 of a year, above a project form, is a report of its own', () => {
+	const result = `云溪县残疾人联合会2022年度部门整体绩效自评结果\n一、自评结论\n${'对照年初批复的绩效目标，全年任务已完成，资金按进度支付。'.repeat(8)}\n`;
+	expect(said(`${result}${project('2022年度康复服务项目自评表', '康复服务')}`)).toEqual([
+		'department narrative 云溪县残疾人联合会2022年度部门整体绩效自评结果',
+		'project form 2022年度康复服务项目自评表'
+	]);
+});
+
 describe('several reports in one file', () => {
 	it('a department form, a project form and a narrative', () => {
 		expect(said(`附件1\n${department}\n附件2\n${project('专项资金绩效自评表', '堤防加固')}\n${narrative}`)).toEqual([

@@ -41,12 +41,14 @@ export function halfWidth(character: string): string {
 const SPELT_YEAR = /二[0零○O][0零○O一二三四五六七八九]{2}(?=年)/g;
 const YEAR_DIGITS = '零一二三四五六七八九';
 const inDigits = (year: string): string => year.replace(/./g, (character) => String(Math.max(0, YEAR_DIGITS.indexOf(character))));
-const MISREAD = /二[0零○O]|顼目|万兀|预[匏箅]数/;
+const MISREAD = /二[0零○O]|顼目|项冃|财玫|万兀|预[匏箅]数/;
 function mended(text: string): string {
 	if (!MISREAD.test(text)) return text;
 	return text
 		.replace(SPELT_YEAR, inDigits)
 		.replace(/顼(?=目)/g, '项')
+		.replace(/(?<=项)冃/g, '目')
+		.replace(/(?<=财)玫/g, '政')
 		.replace(/(?<=万)兀/g, '元')
 		.replace(/(?<=预)[匏箅](?=数)/g, '算');
 }

@@ -83,6 +83,16 @@ const cases: Record<string, Case> = {
 		layout: 'form',
 		department: null
 	},
+	'title below a year on a line of its own': {
+		text: '2023 年度\n安化县医疗保障局部门决算\n目 录\n第一部分 部门概况\n',
+		department: '安化县医疗保障局',
+		evidence: 'title',
+		year: 2023
+	},
+	'offices named one by one': {
+		text: '一、基本情况\n安化县医疗保障局内设办公室、待遇保障科、基金监管科，下设一个中心。\n',
+		department: '安化县医疗保障局'
+	},
 	'label that asks for the whole name': {
 		text: '部门整体支出绩效评价自评报告\n（2023年度）\n部门（单位）全称：安化县人民检察院 （公章）\n主管部门审核意见：\n',
 		department: '安化县人民检察院',

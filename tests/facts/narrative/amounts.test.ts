@@ -132,6 +132,10 @@ describe('amounts of a department', () => {
 			['revenue_total executed 281', 'total executed 270', 'three_public executed 10']
 		],
 		['外事接待费支出为零，因公出国（境）费用没有，公务用车及运行维护费支出25万元。', ['overseas_travel executed 0', 'official_vehicle executed 25']],
+		[
+			'（二）预算收支情况\n年初部门预算268万元，年中追加97万元，主要是第五次全国经济普查经费；调整后预算365万元。\n支出构成：基本支出238万元，项目支出111万元。',
+			['total initial_budget 268', 'total change 97', 'total adjusted_budget 365', 'basic executed 238', 'project executed 111']
+		],
 		['公务接待费支出1.6万元，未购置公务用车。', ['reception executed 1.6', 'official_vehicle_purchase executed 0']],
 		['一般公共预算234万元，政府性基金（福彩公益金）9万元。', ['general_public_budget executed 234', 'government_fund executed 9']],
 		['因公出国（境）费0万元；公务用车购置及运维费28万元。', ['overseas_travel executed 0', 'official_vehicle executed 28']],

@@ -60,6 +60,19 @@ describe('scores', () => {
 			{ total: 93.8, total_max: null, grade: '优', dimensions: [] }
 		],
 		['效果类指标满分20分，自评18.6分。总分94.4分，自评等次“优”。', { total: 94.4, total_max: null, grade: '优', dimensions: [['效果类指标', 20, 18.6]] }],
+		[
+			'（二）产出指标完成情况（满分50分，自评得分48.2分）\n（三）效益指标完成情况（满分30分，自评得分29分）',
+			{
+				total: null,
+				total_max: null,
+				grade: null,
+				dimensions: [
+					['产出指标', 50, 48.2],
+					['效益指标', 30, 29]
+				]
+			}
+		],
+		['自评得分 93 分，绩效等级：优 √ 良 口 中 口', { total: 93, total_max: null, grade: '优', dimensions: [] }],
 		['五、下一步打算\n2023年力争自评得分95分。', { total: null, total_max: null, grade: null, dimensions: [] }],
 		['项目自评得分：94.6分，自评等第：优\n预算执行率96%，目标基本完成。', { total: 94.6, total_max: null, grade: '优', dimensions: [] }],
 		['(一)预算执行率(分值10分，得8分，扣2分)', { total: null, total_max: null, grade: null, dimensions: [['预算执行率', 10, 8]] }],

@@ -67,7 +67,9 @@ function explained(text: string, head: Head, row: HeadedRow): Place | null {
 	const words = text.slice(last.cell.start, last.cell.end);
 	// a rule of scoring names thresholds, not results
 	if (/满分|计\s*\d|扣|得\d+分|不得分|得分/.test(words)) return null;
-	const hit = [...words.matchAll(/(?<=[=＝]\s*)-\d+(?:\.\d+)?\s*[%％]|\d+(?:\.\d+)?\s*[%％]/g)].at(-1);
+	// 6月末48.7%、9月末73.2%: of parts of the year
+	if (/\d\s*月末|季度|上半年/.test(words)) return null;
+	const hit = [...words.matchAll(/(?<=[=＝率]\s*)-\d+(?:\.\d+)?\s*[%％]|\d+(?:\.\d+)?\s*[%％]/g)].at(-1);
 	if (!hit) return null;
 	const start = last.cell.start + hit.index;
 	return { start, end: start + hit[0].length, quote: hit[0] };

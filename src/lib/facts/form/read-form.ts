@@ -8,7 +8,9 @@ import type { Part } from '../../document/parts.ts';
 import type { Head } from '../../document/tables/columns.ts';
 import { rowsUnderHeads } from '../../document/tables/headed-rows.ts';
 import type { HeadedRow } from '../../document/tables/headed-rows.ts';
+import { decidingCategory, findCategories } from '../lexicon/categories.ts';
 import { readWords } from '../narrative/read-words.ts';
+import { UNMISTAKABLE } from '../narrative/subject.ts';
 import type { PartFacts } from '../part-facts.ts';
 import { readAccounts } from './accounts.ts';
 import { readCategoryColumns } from './category-columns.ts';
@@ -87,7 +89,7 @@ function ofWholeRegion(document: Document, table: TableBlock): boolean {
 	return /全[县区市州](?:三公|行政|部门|各|20)|三公经费[^。]{0,12}汇总|(?<!得分|评分|指标|自评|结果)汇总表/.test(top);
 }
 
-/** Explanations beside scores (年末结余19.8万元，…) say amounts in sentences; figures that the tables give already count there only. */
+/** Explanations beside scores (年末结余19.8万元，…) say amounts in sentences, of what the row is named after (公用经费控制率) where they name nothing; figures that the tables give already count there only. */
 function readExplanations(document: Document, part: Part, context: TableContext, from: number, into: Collected): void {
 	const known = new Set(into.amounts.slice(from).map(({ value_wan }) => value_wan));
 	for (const row of context.rows) {
@@ -95,7 +97,10 @@ function readExplanations(document: Document, part: Part, context: TableContext,
 		const methods = columns.flatMap(({ role }, at) => (role === 'method' ? [at] : []));
 		const read = methods.length < 2 ? undefined : row.cells.find(({ cell }) => cell.column === methods.at(-1));
 		if (!read || !/\d(?:万|亿)?元/.test(read.word.text)) continue;
-		const { amounts } = readWords(document, read.cell, { kind: part.kind, year: context.year, project: null, units: [], shortNames: [] });
+		const name = row.cells.find(({ cell }) => columns[cell.column]?.role === 'l3');
+		const subject = name ? decidingCategory(findCategories(name.word.text)) : null;
+		const titles = subject && UNMISTAKABLE.has(subject.meaning) ? [subject.word] : [];
+		const { amounts } = readWords(document, read.cell, titles, { kind: part.kind, year: context.year, project: null, units: [], shortNames: [] });
 		into.amounts.push(
 			...amounts.filter(({ value_wan, stage }) => !known.has(value_wan) && stage !== 'change').map((amount) => ({ ...amount, certainty: 'medium' as const }))
 		);

@@ -120,6 +120,11 @@ function opensTitle(line: PrintedLine, next: PrintedLine | undefined): boolean {
 	);
 }
 
+/** 2023年度 over 某某局部门决算: the year stands on a line of its own. */
+function isBelowYear({ view: { text } }: PrintedLine, above: PrintedLine | undefined): boolean {
+	return above !== undefined && /^[(]?20 ?\d\d年度?[)]?$/.test(above.view.text) && text.length <= LONGEST_TITLE && KEYWORD.test(text) && !NO_TITLE.test(text);
+}
+
 const ENDS = /(?:报告|表|说明|公开|总结|书|\)|\.\w+)$/;
 /** X局2023年度某某扶持 over 项目绩效自评报告: a wrapped title whose first line names unit and year and whose second says that it is a report. */
 function isWrapped(line: PrintedLine, next: PrintedLine | undefined, reference: Reference): boolean {
@@ -148,7 +153,7 @@ export function findTitles(source: string, span: Span, reference: Reference): Ti
 	let alone: Title['unit'] = null;
 	for (const [at, line] of lines.entries()) {
 		if (at > 0 && FIRST_HEADING.test(line.view.text)) break;
-		if (isTitleLine(line) || opensTitle(line, lines[at + 1]) || isWrapped(line, lines[at + 1], reference)) {
+		if (isTitleLine(line) || isBelowYear(line, lines[at - 1]) || opensTitle(line, lines[at + 1]) || isWrapped(line, lines[at + 1], reference)) {
 			const title = readTitle(joined(source, lines, at, reference), reference);
 			const below = lines[at + 1];
 			const project = title.project ?? (below === undefined ? null : projectIn(below.view, BELOW_TITLE));

@@ -67,7 +67,10 @@ export const isWholeYear = (words: string): boolean => WHOLE_YEAR.test(words);
 export function speaksOfOthers(words: string): boolean {
 	// 主要用于全县中小学日常运转: what the unit's money was for
 	if (/^(?:主要)?(?:用于|用作|保障|服务|惠及)/.test(words)) return false;
-	return /(?:全县|全区(?!域)|全市|全州|全省|全国)/.test(words) && !/我(?:单位|局|办|委|中心|部门|镇|乡|街道)|本(?:单位|部门|级)/.test(words);
+	return (
+		/(?:全县|全区(?!域)|全市|全州|全省|(?<!次)全国(?!两会|文明|(?:经济|人口|农业)?普查))/.test(words) &&
+		!/我(?:单位|局|办|委|中心|部门|镇|乡|街道)|本(?:单位|部门|级)/.test(words)
+	);
 }
 
 /** An addition or cut within the year: the difference, not a budget. */

@@ -29,9 +29,9 @@ export const POINTS = '(\\d{1,3}(?:\\.\\d{1,4})?)';
 const MAX_WORDS = '(?:分值|满分|权重|标准分|权数|总分|应得分?|基本分|总分值)';
 export const SCORE_WORDS = '(?:自评得分|自评得|自评分|实际得分|评价得分|实得分?|得分|自评|评分|考评得分|得)';
 /** What may stand between a name and its points. */
-const FILL = '[\\s,、:(指标绩效情况方面部分类均共计为是各该项的]{0,12}';
+const FILL = '[\\s,、:(指标绩效完成情况方面部分类均共计为是各该项的]{0,12}';
 const MAX_AT = new RegExp(`^${FILL}${MAX_WORDS}(?:为|是|:|共|计)*\\s?${POINTS}分?`);
-const BRACKET_AT = new RegExp(`^(?:指标|绩效|情况)*[(]\\s?${POINTS}分?[),]`);
+const BRACKET_AT = new RegExp(`^(?:指标|绩效|完成|情况)*[(]\\s?${POINTS}分?[),]`);
 const SCORE_AT = new RegExp(
 	`^(?:[,、;]?扣${POINTS.replace('(', '(?:')}分)?[\\s),;:(指标绩效情况方面部分均共计为是各该项的分执行率\\d.%]{0,24}?${SCORE_WORDS}(?:为|是|:|了|共|计|合计|约)*\\s?${POINTS}分?(?!值)`
 );

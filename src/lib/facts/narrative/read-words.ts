@@ -8,8 +8,14 @@ import type { FigureFacts } from './reading.ts';
 import { settleBudgets } from './single-budget.ts';
 import type { ReadingContext } from './state.ts';
 
-export function readWords(document: Document, span: Span, context: ReadingContext): { amounts: readonly AmountFact[]; rates: readonly RateFact[] } {
+/** `titles`: what the words beside the cell are about, as headings above it would be. */
+export function readWords(
+	document: Document,
+	span: Span,
+	titles: readonly string[],
+	context: ReadingContext
+): { amounts: readonly AmountFact[]; rates: readonly RateFact[] } {
 	const found: FigureFacts = { amounts: [], rates: [], lists: 0, met: [] };
-	readFigures({ view: viewOf(document.text, span), kind: 'paragraph', role: 'spending', titles: [], unit: null }, context, [], found);
+	readFigures({ view: viewOf(document.text, span), kind: 'paragraph', role: 'spending', titles, unit: null }, context, [], found);
 	return { amounts: settleBudgets(found.amounts), rates: found.rates };
 }

@@ -183,7 +183,7 @@ export interface ReadLine {
 	readonly staged: ResolvedStage;
 }
 
-const SPENT = /决算|执行|使用|支出(?!.*预算|计划)|完成/;
+const SPENT = /决算|执行|使用|收支|支出(?!.*预算|计划)|完成/;
 
 /** The stage that the headings above give: 部门预算情况 → budget; null where they speak of spending or of nothing. */
 function stageOfTitles(titles: readonly string[]): Exclude<StageWord, 'prior'> | null {

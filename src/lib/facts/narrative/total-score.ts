@@ -99,7 +99,7 @@ export function scoreAlone({ view, kind, titles }: Passage): Total | null {
 
 const GRADE =
 	/(?:等[次级第]\(?(?=[优良中差])|(?:等[次级第]|档次|结论|评级|评价结果|自评结果|评定|综合评价|评价|评)(?:结果|等次|等级|结论)?(?:均|都|评定|确定)?(?:为|是|:|属于|达到)+\(?)(优秀|优|良好|良|中等|中|合格|不合格|差|低)\)?/g;
-const ENDS_GRADE = /^(?:[,。;)、(]|$|等|级|档)/;
+const ENDS_GRADE = /^(?:[,。;)、(√☑✓]|$|等|级|档)/;
 const GRADE_BEHIND_TOTAL = /^[,(、]?(?:属于|为|评为|等级为?)?(优秀|优|良好|良|中等|中|差)(?=[,。;)、]|$|等|级|档)/;
 
 /** Whether the words of a grade end at a place of the view: at a stop, or at a line end that joins it to the next line. */
