@@ -20,7 +20,7 @@ import { dropStaleCaches, extractionHash } from './extract-cache.ts';
 import { extractAll } from './extract.ts';
 import { tidyAfter } from './interrupt.ts';
 import { keepPublished } from './keep-published.ts';
-import { Loader } from './load.ts';
+import { Loader, type Loaded } from './load.ts';
 import { showProgress, type Terminal } from './progress.ts';
 import { clearDrafts, clearUnnamed, lockFolder, publish } from './publish.ts';
 import { printRefused, printSummary } from './summary.ts';
@@ -128,6 +128,16 @@ function writeReviewList(path: string, clerk: Clerk, output: Output): number {
 	return count;
 }
 
+/** Lines printed of several versions; more would hide the rest. */
+const MOST_VERSIONS = 20;
+function notesOnVersions(pairs: Loaded['standBehind']): readonly string[] {
+	const rest = pairs.length - MOST_VERSIONS;
+	return [
+		...pairs.slice(0, MOST_VERSIONS).map(({ file, of }) => `同一单位同一年度有两份：以 ${of} 为准，${file} 保留备查。如应以另一份为准，请把不用的移出文件夹。`),
+		...(rest > 0 ? [`另有 ${rest} 对同一单位同一年度的文件，见网站“数据”页。`] : [])
+	];
+}
+
 async function ingestInto(engine: NativeEngine, collected: Collected, options: IngestOptions, output: Output): Promise<0 | 1 | 2> {
 	const edition = parseEdition(readJson(join(options.data, 'edition.json')));
 	const base = readReference();
@@ -141,6 +151,7 @@ async function ingestInto(engine: NativeEngine, collected: Collected, options: I
 	await giveReviewMemory(engine);
 	if (loaded.refused.length > 0) output.note(printRefused(loaded));
 	for (const { file, of } of loaded.duplicates) output.note(`重复 ${file}：与 ${of} 内容完全相同，只计一次。`);
+	for (const line of notesOnVersions(loaded.standBehind)) output.note(line);
 	if (loaded.reports === 0) {
 		output.note(`没有可用的报告（共 ${loaded.files} 个文件），原有数据保持不变。`);
 		return 2;

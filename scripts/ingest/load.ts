@@ -29,6 +29,8 @@ export interface Loaded {
 	readonly refused: readonly RefusedFile[];
 	/** Files that were read before under another name: file and the name that counts. */
 	readonly duplicates: readonly { readonly file: string; readonly of: string }[];
+	/** Files with a report that does not count, since one of another file does for the same department and year. */
+	readonly standBehind: readonly { readonly file: string; readonly of: string }[];
 	/** Of the refused, those whose path names no department with a year: coverage knows nothing of them. */
 	readonly unowned: number;
 	readonly files: number;
@@ -160,6 +162,7 @@ export class Loader {
 		return {
 			refused,
 			duplicates,
+			standBehind: standBehind(reports),
 			unowned,
 			files: kept.length + refused.length + duplicates.length,
 			reports: reports.length,
@@ -219,6 +222,17 @@ export class Loader {
 		const owners = new Set(files.flatMap((file) => ownerOf(file, known)?.department_id ?? []));
 		return listed.filter(({ department_id }) => owners.has(department_id));
 	}
+}
+
+/** Each pair of files once, in the order of names. */
+function standBehind(reports: readonly ReportRow[]): Loaded['standBehind'] {
+	const fileOf = new Map(reports.map((report) => [report.report_id, report.file]));
+	const pairs = new Map<string, { readonly file: string; readonly of: string }>();
+	for (const { file, superseded_by } of reports) {
+		const of = superseded_by === null ? undefined : fileOf.get(superseded_by);
+		if (of !== undefined && of !== file) pairs.set(`${file}\n${of}`, { file, of });
+	}
+	return [...pairs.values()].sort((a, b) => byName(a.file, b.file));
 }
 
 /** The settled reports under the name and provenance of the same file elsewhere. */

@@ -130,6 +130,26 @@ describe('npm run ingest', { timeout: 400_000 }, () => {
 		expect(contents(out)).toEqual(before);
 	});
 
+	it('says which of two versions counts: a draft by its name does not, nor does a list of figures', async () => {
+		const made = folder({
+			'in/水务局2022定稿.txt': narrative('水务局', 2022, 200, 180),
+			'in/水务局2022（初稿）.txt': narrative('水务局', 2022, 200, 170),
+			'in/预算批复.csv': '单位名称,年度,年初预算数（万元）,全年预算数（万元）,全年执行数（万元）\n云岫县水务局,2022,210,230,190\n云岫县档案馆,2022,80,80,77\n'
+		});
+		const out = join(made, 'out');
+		const run = await runIngest([join(made, 'in')], out);
+		const chosen = (await rowsOf(out, 'reports')).filter((row) => row['selected']).map((row) => [row['file'], row['executed_wan']]);
+		expect(chosen).toEqual(
+			expect.arrayContaining([
+				['in/水务局2022定稿.txt', 180],
+				['in/预算批复.csv', 77]
+			])
+		);
+		expect(chosen).toHaveLength(2);
+		expect(run.stderr).toContain('以 in/水务局2022定稿.txt 为准，in/水务局2022（初稿）.txt 保留备查');
+		expect(run.stderr).toContain('以 in/水务局2022定稿.txt 为准，in/预算批复.csv 保留备查');
+	});
+
 	it('opens archives, counts a file once, and takes provenance, regions and due years from the folder', async () => {
 		const zip = zipSync({ 'a/水务局2022.txt': strToU8(narrative('水务局', 2022, 200, 180)), '档案馆2023.txt': strToU8(narrative('档案馆', 2023, 80, 77.25)) });
 		const made = folder({

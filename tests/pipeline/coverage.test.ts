@@ -27,6 +27,26 @@ describe('the report that counts', () => {
 		]);
 	});
 
+	it('is a report before a draft by its name, and before a row of a list of figures, whichever is the newer', () => {
+		expect(
+			chosen([report('a', { file: '甲/1.txt', file_sha256: 'a' }), report('b', { file: '甲/2（初稿，作废）.docx', file_sha256: 'b', layout: 'form' })])
+		).toEqual([
+			['a', true, null],
+			['b', false, 'a']
+		]);
+		expect(chosen([report('a', { file: '1.txt', file_sha256: 'a' }), report('b', { file: '2021年批复.csv', file_sha256: 'b', layout: 'form' })])).toEqual([
+			['a', true, null],
+			['b', false, 'a']
+		]);
+		const row = (id: string, department_id: string) =>
+			report(id, { file: '全县.xlsx', file_sha256: 'list', layout: 'form', department_id, indicator_count: 0 });
+		expect(chosen([report('a', { file: '1.txt', file_sha256: 'a' }), row('b', report('a').department_id), row('c', '丙'), row('d', '丁')])[1]).toEqual([
+			'b',
+			false,
+			'a'
+		]);
+	});
+
 	it('is every report where department, year, kind or project differ, or no year is read', () => {
 		const others = [report('a'), report('b', { year: 2022 }), report('c', { kind: 'project', project: '甲' }), report('d', { kind: 'project', project: '乙' })];
 		expect(selectReports([...others, report('e', { year: null }), report('f', { year: null })]).every((row) => row.selected)).toBe(true);

@@ -43,14 +43,33 @@ function complete(first: ReportRow, rest: readonly ReportRow[]): ReportRow {
 	};
 }
 
+/** Files whose names say that they do not count: drafts, and what was withdrawn. */
+const DRAFT = /作废|废止|草稿|初稿|征求意见|送审稿|旧版|旧稿/;
+/** A table with so many departments in one file is a bureau's list of figures, not their reports. */
+const DEPARTMENTS_OF_A_LIST = 3;
+
+/** 0 a report, 1 a draft by its name, 2 a row of a bureau's list of figures: a list completes and checks reports, and never takes the place of one. */
+function rankOf(departments: ReadonlyMap<string, number>): (report: ReportRow) => number {
+	return (report) => {
+		const bare = report.indicator_count === 0 && report.self_score === null;
+		const listed = /\.csv$/i.test(report.file) || (bare && (departments.get(report.file_sha256) ?? 0) >= DEPARTMENTS_OF_A_LIST);
+		return listed ? 2 : DRAFT.test(report.file.split('/').at(-1) ?? '') ? 1 : 0;
+	};
+}
+
+/** Departments by file. */
+const departmentsOf = (reports: readonly ReportRow[]): ReadonlyMap<string, number> =>
+	new Map([...groupBy(reports, (report) => report.file_sha256)].map(([file, own]) => [file, new Set(own.map((report) => report.department_id)).size]));
+
 /**
  * `reports` in the order in which files were taken in (by name, so that a later name is the newer file).
- * Form before narrative, newer file before older, first part before later ones.
+ * Reports before drafts before lists of figures, form before narrative, newer file before older, first part before later ones.
  */
 export function selectReports(reports: readonly ReportRow[]): readonly ReportRow[] {
 	const order = new Map([...new Set(reports.map((report) => report.file))].map((file, at) => [file, at]));
+	const rank = rankOf(departmentsOf(reports));
 	const before = (a: ReportRow, b: ReportRow) =>
-		Number(b.layout === 'form') - Number(a.layout === 'form') || (order.get(b.file) ?? 0) - (order.get(a.file) ?? 0) || a.part - b.part;
+		rank(a) - rank(b) || Number(b.layout === 'form') - Number(a.layout === 'form') || (order.get(b.file) ?? 0) - (order.get(a.file) ?? 0) || a.part - b.part;
 	const settled = new Map<string, ReportRow>();
 	for (const group of groupBy(reports, subjectOf).values()) {
 		const [first, ...rest] = [...group].sort(before);
