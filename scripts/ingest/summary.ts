@@ -1,5 +1,6 @@
 /** What a run has taken in, as the table that is printed at its end. */
 import type { Manifest } from '../../src/lib/model/manifest.ts';
+import { RULES } from '../../src/lib/review/rules/index.ts';
 import { SEVERITIES, type Severity } from '../../src/lib/model/vocabulary.ts';
 import type { Loaded } from './load.ts';
 
@@ -32,6 +33,9 @@ function table(rows: readonly (readonly [string, string])[]): string {
 	return rows.map(([name, value]) => `  ${padTo(name, width)}  ${value}`).join('\n');
 }
 
+/** Rules as the pages call them. */
+const titleOf: ReadonlyMap<string, string> = new Map(RULES.map(({ id, title }) => [id, title.zh]));
+
 function findingRows({ findings, byRule }: Summary): [string, string][] {
 	const severities = Object.entries(SEVERITIES).map(([id, { zh }]) => `${zh} ${isSeverity(id) ? findings[id] : 0}`);
 	const total = Object.values(findings).reduce((sum, count) => sum + count, 0);
@@ -40,7 +44,7 @@ function findingRows({ findings, byRule }: Summary): [string, string][] {
 	const most = [...rules].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 	return [
 		['疑点', `${total}（${severities.join('，')}）`],
-		...(most.length > 0 ? [['按规则', most.map(([rule, count]) => `${rule} ${count}`).join('，')] satisfies [string, string]] : [])
+		...(most.length > 0 ? [['按规则', most.map(([rule, count]) => `${titleOf.get(rule) ?? rule} ${count}`).join('，')] satisfies [string, string]] : [])
 	];
 }
 

@@ -149,6 +149,7 @@ describe('needs-review.csv', () => {
 	it('lists uncertain figures and reports without unit or year, in the columns of corrections.csv', () => {
 		const rows = rowsOf({ reports: [report(ID, { file: '甲局.txt', department_as_written: null, year: null })] });
 		expect(needsReview(rows).map((line) => line.field)).toEqual(['department', 'year', 'a3']);
+		expect(needsReview(rows).at(-1)?.note).toBe('项目支出 全年执行数（万元），单位由标题承接');
 		const csv = printNeedsReview(needsReview(rows));
 		expect(csv.startsWith('\ufeffreport,field,value,reason,by,date,read,quote,note,file\r\n')).toBe(true);
 		expect(csv).toContain("'=12");

@@ -1,5 +1,7 @@
 /** Rows to the lines of needs-review.csv: figures read with little certainty, in the columns of corrections.csv, for a clerk to fill in and hand back. */
 import Papa from 'papaparse';
+import { readingNote } from '../model/reading-notes.ts';
+import { CATEGORIES, MEASURES, STAGES } from '../model/vocabulary.ts';
 import { parseCorrections, type Correction } from './correction-lines.ts';
 import type { FileRows } from './file-rows.ts';
 import { parseCsvRows } from './reference-texts.ts';
@@ -15,7 +17,7 @@ export interface ReviewLine {
 	/** What was read; it guards the line against another reading when it is handed back. */
 	readonly read: string;
 	readonly quote: string;
-	/** Why it is uncertain. */
+	/** What it is, of whom and which year, and why it is uncertain: for a reader who has not opened the site. */
 	readonly note: string;
 	readonly file: string;
 }
@@ -31,9 +33,17 @@ interface Uncertain {
 	readonly corrected_from: string | null;
 }
 
+const zhOf = (words: Readonly<Record<string, { readonly zh: string }>>, id: string): string => words[id]?.zh ?? id;
+
 /** Facts of low certainty that nobody has corrected yet, and reports whose unit or year was not found. */
 export function needsReview(rows: FileRows): ReviewLine[] {
 	const files = new Map(rows.reports.map((report) => [report.report_id, report.file]));
+	const whose = new Map(
+		rows.reports.map((report) => [
+			report.report_id,
+			[report.department_as_written, report.year === null ? null : `${report.year}年`].filter((part) => part !== null)
+		])
+	);
 	const line = (report: string, field: string, read: string, quote: string, note: string): ReviewLine => ({
 		report,
 		field,
@@ -46,19 +56,38 @@ export function needsReview(rows: FileRows): ReviewLine[] {
 		note,
 		file: files.get(report) ?? ''
 	});
-	const uncertain = <T extends Uncertain>(list: readonly T[], read: (row: T) => string | number | null): ReviewLine[] =>
+	const uncertain = <T extends Uncertain>(list: readonly T[], nameOf: (row: T) => string, read: (row: T) => string | number | null): ReviewLine[] =>
 		list
 			.filter((row) => row.certainty === 'low' && row.corrected_from === null)
-			.map((row) => line(row.report_id, row.fact_id.slice(row.report_id.length + 1), String(read(row) ?? ''), row.quote, row.note ?? ''));
+			.map((row) => {
+				const note = [...(whose.get(row.report_id) ?? []), nameOf(row), ...(row.note === null ? [] : [readingNote(row.note, 'zh')])].join('，');
+				return line(row.report_id, row.fact_id.slice(row.report_id.length + 1), String(read(row) ?? ''), row.quote, note);
+			});
 	return [
 		...rows.reports.flatMap((report) => [
 			...(report.department_as_written === null ? [line(report.report_id, 'department', '', '', '没有找到单位名称')] : []),
 			...(report.year === null ? [line(report.report_id, 'year', '', '', '没有找到评价年度')] : [])
 		]),
-		...uncertain(rows.amounts, (row) => row.value_wan),
-		...uncertain(rows.rates, (row) => row.stated_percent),
-		...uncertain(rows.scores, (row) => (row.role === 'grade' ? row.grade : row.score)),
-		...uncertain(rows.indicators, (row) => row.score)
+		...uncertain(
+			rows.amounts,
+			({ category, label, stage }) => `${category === 'item' && label !== null ? label : zhOf(CATEGORIES, category)} ${zhOf(STAGES, stage)}（万元）`,
+			(row) => row.value_wan
+		),
+		...uncertain(
+			rows.rates,
+			({ what, measure }) => `${what === '' ? zhOf(MEASURES, measure) : what}（%）`,
+			(row) => row.stated_percent
+		),
+		...uncertain(
+			rows.scores,
+			({ role, name }) => (role === 'total' ? '自评总分' : role === 'grade' ? '自评等次' : `${name ?? '维度'} 得分`),
+			(row) => (row.role === 'grade' ? row.grade : row.score)
+		),
+		...uncertain(
+			rows.indicators,
+			({ l3 }) => `指标“${l3}” 得分`,
+			(row) => row.score
+		)
 	];
 }
 
