@@ -48,9 +48,15 @@ export interface ReportPartRow {
 	readonly chars: number;
 }
 
+/** A file with so many departments is a bureau's list of figures: each department's page shows its own row only. */
+const DEPARTMENTS_OF_A_LIST = 3;
+
 /** Ids of the reports that share the file of one report. */
 export const sameFile = ({ report }: OfReport): Sql =>
-	sql`(select r.report_id from reports r where r.file_sha256 = (select min(o.file_sha256) from reports o where o.report_id = ${report}))`;
+	sql`(select r.report_id from reports r
+		join (select min(file_sha256) as file_sha256, min(department_id) as department_id from reports where report_id = ${report}) own on own.file_sha256 = r.file_sha256
+		join (select file_sha256, count(distinct department_id) as departments from reports group by file_sha256) f on f.file_sha256 = r.file_sha256
+		where f.departments < ${DEPARTMENTS_OF_A_LIST} or r.department_id = own.department_id)`;
 
 export const reportParts = defineQuery<OfReport, ReportPartRow>({
 	id: 'report-parts',
