@@ -1,4 +1,5 @@
 /** Settled reports of all files to which one counts for a department, year, kind and project, and which stand behind it. Nothing is deleted. */
+import { DEPARTMENTS_OF_A_LIST } from '../model/lists-of-figures.ts';
 import type { ReportRow } from '../model/tables.ts';
 import { groupBy } from './group-by.ts';
 
@@ -45,8 +46,6 @@ function complete(first: ReportRow, rest: readonly ReportRow[]): ReportRow {
 
 /** Files whose names say that they do not count: drafts, and what was withdrawn. */
 const DRAFT = /作废|废止|草稿|初稿|征求意见|送审稿|旧版|旧稿/;
-/** A table with so many departments in one file is a bureau's list of figures, not their reports. */
-const DEPARTMENTS_OF_A_LIST = 3;
 
 /** 0 a report, 1 a draft by its name, 2 a row of a bureau's list of figures: a list completes and checks reports, and never takes the place of one. */
 function rankOf(departments: ReadonlyMap<string, number>): (report: ReportRow) => number {

@@ -1,4 +1,5 @@
 /** All parts of the file that a report stands in (a form and a narrative, say), in the order of the text. */
+import { DEPARTMENTS_OF_A_LIST } from '../../model/lists-of-figures.ts';
 import { sql, type Sql } from '../../engine/sql.ts';
 import type { Layout, Provenance, ReportKind } from '../../model/vocabulary.ts';
 import { defineQuery } from '../query.ts';
@@ -47,9 +48,6 @@ export interface ReportPartRow {
 	readonly headcount_actual: number | null;
 	readonly chars: number;
 }
-
-/** A file with so many departments is a bureau's list of figures: each department's page shows its own row only. */
-const DEPARTMENTS_OF_A_LIST = 3;
 
 /** Ids of the reports that share the file of one report. */
 export const sameFile = ({ report }: OfReport): Sql =>
